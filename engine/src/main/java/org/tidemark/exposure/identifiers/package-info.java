@@ -1,0 +1,5 @@
+/** One kind of identifier a file. */
+@NullMarked
+package org.tidemark.exposure.identifiers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** In which order, what is reused, how far are we? */
+@NullMarked
+package org.tidemark.investigation;
+
+import org.jspecify.annotations.NullMarked;
