@@ -1,0 +1,4 @@
+@NullMarked
+package org.tidemark.casefile;
+
+import org.jspecify.annotations.NullMarked;
