@@ -69,17 +69,6 @@ public final class ExposureTables {
           optional("record_id", "VARCHAR", "the record it belongs to")),
       List.of("file_id", "place", "kind"));
 
-  /** Not a result: how the scan hands its records to the people stage, which knows their persons. */
-  public static final TableSchema RECORD_PLACES = new TableSchema(
-      "record_places",
-      "Where did the scan see findings that speak of one person?",
-      List.of(
-          of("record_id", "VARCHAR", "R + 16 base-32 characters over file and place"),
-          of("file_id", "VARCHAR", "file or member"),
-          of("place", "VARCHAR", "row, header, form"),
-          of("kinds", "VARCHAR[]", "kinds of identifier in it, sorted")),
-      List.of("record_id"));
-
   public static final TableSchema RECORDS = new TableSchema(
       "records",
       "Which findings speak of one person in one place?",
@@ -87,11 +76,11 @@ public final class ExposureTables {
           of("record_id", "VARCHAR", "R + 16 base-32 characters over file and place"),
           of("file_id", "VARCHAR", "file or member"),
           of("place", "VARCHAR", "row, header, form"),
-          optional("person_id", "VARCHAR", "person it was joined to; null = not a person"),
+          of("person_id", "VARCHAR", "person it was joined to"),
           of("join", "VARCHAR", "certain or probable"),
           of("grade", "VARCHAR", "confirmed or possible"),
           of("role", "VARCHAR", "employee, contractor, partner, user or other"),
-          of("role_rule", "VARCHAR", "rule that gave the role, or why it is not a person"),
+          of("role_rule", "VARCHAR", "rule that gave the role"),
           optional("country", "VARCHAR", "ISO 3166 alpha-2"),
           of("country_from", "VARCHAR", "stated, inferred, default or unknown"),
           optional("controller", "VARCHAR", "organisation id"),

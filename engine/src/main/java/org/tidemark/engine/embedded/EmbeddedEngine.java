@@ -66,7 +66,7 @@ public final class EmbeddedEngine implements Engine {
 
   @Override
   public Tables openTables(Path folder) {
-    throw new UnsupportedOperationException("tables in " + folder + ": not in this build");
+    return Database.open(folder, options.threads(), options.memoryBytes());
   }
 
   @Override
