@@ -1,6 +1,6 @@
 #!/bin/sh
-# Prints a hash over everything that a build is made from: the same sources give the same stamp, with or without git.
-# usage: stamp.sh ROOT
+# Prints a hash over everything that a build is made from: the same sources give the same stamp,
+# with or without git. usage: stamp.sh ROOT
 set -eu
 export LC_ALL=C
 cd "$1"

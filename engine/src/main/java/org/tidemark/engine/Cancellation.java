@@ -1,6 +1,9 @@
 package org.tidemark.engine;
 
-/** Whether the user asked to stop. Looked at between units and inside long ones. Safe from any thread. */
+/**
+ * Whether the user asked to stop. Looked at between units and inside long ones. Safe from any
+ * thread.
+ */
 @FunctionalInterface
 public interface Cancellation {
   /** Never asks to stop. */

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Runs the heavy steps: the embedded one on threads of this process, Spark on a cluster. The rows of every table are
- * equal on all of them; one contract suite holds them to that.
+ * Runs the heavy steps: the embedded one on threads of this process, Spark on a cluster. The rows
+ * of every table are equal on all of them; one contract suite holds them to that.
  */
 public interface Engine extends AutoCloseable {
   /** {@code embedded}, {@code spark}. */

@@ -7,7 +7,8 @@ import java.nio.file.Path;
  *
  * @param threads units that run at the same time, at least 1
  * @param memoryBytes what {@link Tables} may hold in memory beside the Java heap; more goes to disk
- * @param workFolder a folder of mode 0700 for spill and scratch files; the engine leaves nothing in it
+ * @param workFolder a folder of mode 0700 for spill and scratch files; the engine leaves nothing in
+ *     it
  */
 public record EngineOptions(int threads, long memoryBytes, Path workFolder) {
   /** Below this the row store cannot sort at all. */

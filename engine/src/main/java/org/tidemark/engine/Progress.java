@@ -1,8 +1,8 @@
 package org.tidemark.engine;
 
 /**
- * Where a stage tells how far it is. Counts only: rate and time left are made by whoever shows them, since the engine
- * has no clock. Safe from any thread.
+ * Where a stage tells how far it is. Counts only: rate and time left are made by whoever shows
+ * them, since the engine has no clock. Safe from any thread.
  */
 public interface Progress {
   /** Shows nothing. */

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A step threw: a defect of Tidemark, exit status 5. Names the step, the unit by its index and content, and the types
- * and places of what was thrown. The messages of what was thrown are left out, since a parser may have put a value of
- * the evidence into them.
+ * A step threw: a defect of Tidemark, exit status 5. Names the step, the unit by its index and
+ * content, and the types and places of what was thrown. The messages of what was thrown are left
+ * out, since a parser may have put a value of the evidence into them.
  */
 public final class StepFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;

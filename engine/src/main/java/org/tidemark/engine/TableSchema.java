@@ -23,7 +23,8 @@ public record TableSchema(
   /**
    * One column.
    *
-   * @param type DuckDB's spelling: VARCHAR, BIGINT, INTEGER, BOOLEAN, TIMESTAMP (µs, UTC), BLOB, {@code VARCHAR[]} …
+   * @param type DuckDB's spelling: VARCHAR, BIGINT, INTEGER, BOOLEAN, TIMESTAMP (µs, UTC), BLOB,
+   *     {@code VARCHAR[]} …
    * @param nullable whether a row may lack it
    * @param secret an encrypted value (CONTRACT section 6); type is BLOB
    * @param doc what it holds: unit, range, closed set

@@ -5,9 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rows that may not fit memory: appended, sorted, grouped, written as Parquet. One thread at a time. */
+/**
+ * Rows that may not fit memory: appended, sorted, grouped, written as Parquet. One thread at a
+ * time.
+ */
 public interface Tables extends AutoCloseable {
-  /** Creates the table where it is missing and appends to it; close the appender before any query. */
+  /**
+   * Creates the table where it is missing and appends to it; close the appender before any query.
+   */
   Appender append(TableSchema schema);
 
   /** Runs a statement of plain SQL. */
@@ -16,12 +21,15 @@ public interface Tables extends AutoCloseable {
   /** Hands each row of a query to {@code reader}, in the query's order. */
   void query(String sql, RowReader reader);
 
-  /** Makes the rows of a Parquet file readable as table {@code name}; refuses a schema that is newer than ours. */
+  /**
+   * Makes the rows of a Parquet file readable as table {@code name}; refuses a schema that is newer
+   * than ours.
+   */
   void attachParquet(String name, Path file);
 
   /**
-   * Writes the rows of {@code select} as one Parquet file, ordered by the schema's order, with metadata
-   * {@code tidemark.schema}. Same rows, same bytes.
+   * Writes the rows of {@code select} as one Parquet file, ordered by the schema's order, with
+   * metadata {@code tidemark.schema}. Same rows, same bytes.
    */
   void writeParquet(TableSchema schema, String select, Path file);
 

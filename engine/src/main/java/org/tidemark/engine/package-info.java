@@ -1,4 +1,7 @@
-/** The seam: what a stage asks of an engine (work units, progress, cancellation, tables) and nothing else. */
+/**
+ * The seam: what a stage asks of an engine (work units, progress, cancellation, tables) and nothing
+ * else.
+ */
 @NullMarked
 package org.tidemark.engine;
 

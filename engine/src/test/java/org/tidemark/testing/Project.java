@@ -28,9 +28,9 @@ public final class Project {
   }
 
   /**
-   * A folder of the real data with known answers: below {@code TIDEMARK_DATA}, or {@code ../shared/data} beside the
-   * source tree. Where it is missing the test returns early and the build's last lines name {@code what}; with
-   * {@code CI=true} the test fails.
+   * A folder of the real data with known answers: below {@code TIDEMARK_DATA}, or {@code
+   * ../shared/data} beside the source tree. Where it is missing the test returns early and the
+   * build's last lines name {@code what}; with {@code CI=true} the test fails.
    */
   public static Optional<Path> realData(String name, String what) {
     String given = System.getenv(DATA);
@@ -44,8 +44,8 @@ public final class Project {
   }
 
   /**
-   * Says that something was not tested here. The build prints it at its end; with {@code CI=true} nothing may be left
-   * out and this throws.
+   * Says that something was not tested here. The build prints it at its end; with {@code CI=true}
+   * nothing may be left out and this throws.
    */
   public static void leftOut(String sentence) {
     if ("true".equals(System.getenv("CI"))) {

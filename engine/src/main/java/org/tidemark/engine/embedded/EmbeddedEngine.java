@@ -18,8 +18,8 @@ import org.tidemark.engine.WorkUnit;
 /**
  * Runs steps on threads of this process and keeps rows in DuckDB.
  *
- * <p>The listener is called on the thread that called {@link #run}. Several threads may call {@code run} at a time;
- * they then share the worker threads.
+ * <p>The listener is called on the thread that called {@link #run}. Several threads may call {@code
+ * run} at a time; they then share the worker threads.
  */
 public final class EmbeddedEngine implements Engine {
   private final ExecutorService executor;

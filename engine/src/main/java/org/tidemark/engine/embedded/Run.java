@@ -16,12 +16,13 @@ import org.tidemark.engine.UnitListener;
 import org.tidemark.engine.WorkUnit;
 
 /**
- * One run of one step. Workers take units in the order of the list and put what became of them into a short queue;
- * the calling thread empties it until every worker has said that it ended. A full queue makes workers wait, so that
- * at most {@code workers * (QUEUED_PER_WORKER + 1)} results are in memory.
+ * One run of one step. Workers take units in the order of the list and put what became of them into
+ * a short queue; the calling thread empties it until every worker has said that it ended. A full
+ * queue makes workers wait, so that at most {@code workers * (QUEUED_PER_WORKER + 1)} results are
+ * in memory.
  *
- * <p>Units start in list order; so when one fails, every unit before it has started and will end. The failure of the
- * earliest unit is the one that is reported, the same on any number of threads.
+ * <p>Units start in list order; so when one fails, every unit before it has started and will end.
+ * The failure of the earliest unit is the one that is reported, the same on any number of threads.
  */
 final class Run<R extends Serializable> {
   private static final int QUEUED_PER_WORKER = 2;
@@ -132,7 +133,10 @@ final class Run<R extends Serializable> {
     }
   }
 
-  /** Waits for room whatever happens: the calling thread empties the queue until all workers have ended. */
+  /**
+   * Waits for room whatever happens: the calling thread empties the queue until all workers have
+   * ended.
+   */
   private static <T> void put(BlockingQueue<T> queue, T value) {
     boolean interrupted = false;
     while (true) {

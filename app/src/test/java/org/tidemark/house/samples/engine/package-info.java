@@ -1,0 +1,5 @@
+/** Made to break a guard, so that the guard is seen to work. */
+@NullMarked
+package org.tidemark.house.samples.engine;
+
+import org.jspecify.annotations.NullMarked;
