@@ -1,0 +1,4 @@
+@NullMarked
+package org.tidemark.exposure;
+
+import org.jspecify.annotations.NullMarked;
