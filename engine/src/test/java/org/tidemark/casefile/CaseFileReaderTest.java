@@ -90,8 +90,9 @@ class CaseFileReaderTest {
     CaseFile.EvidenceSource logs = file.evidence().get(0);
     assertEquals(Optional.of(ZoneId.of("Asia/Tokyo")), logs.zone());
     assertEquals(
-        Duration.parse("PT7M12S"), logs.clockOffset().get("hb-fs01").get(0).offset());
-    assertEquals(2, logs.clockOffset().get("hb-fs02").size());
+        Duration.parse("PT7M12S"),
+        logs.clockOffset().getOrDefault("hb-fs01", List.of()).get(0).offset());
+    assertEquals(2, logs.clockOffset().getOrDefault("hb-fs02", List.of()).size());
     assertEquals(false, logs.filtered());
     assertEquals(Optional.of("\\\\hb-fs01\\share"), file.evidence().get(1).as());
     assertEquals("internal-id/hb-member", file.directory().get(0).identifies().get("user_id"));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tidemark.investigation;
+
+import org.jspecify.annotations.NullMarked;
