@@ -40,6 +40,9 @@ record SourceFile(String path, List<String> lines) {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
             throws IOException {
+          if (NOT_OURS.contains(file.getFileName().toString())) {
+            return FileVisitResult.CONTINUE; // `.git` is a file in a linked work tree.
+          }
           try {
             String path = root.relativize(file).toString().replace('\\', '/');
             found.add(new SourceFile(path, Files.readAllLines(file, StandardCharsets.UTF_8)));

@@ -85,10 +85,10 @@ public abstract class EngineContract {
   void everyUnitIsDeliveredOnceAndWithItsOwnResult() throws StoppedException {
     TreeMap<Integer, Long> expected = new TreeMap<>();
     units(500).forEach(u -> expected.put(u.index(), (long) u.index() * u.index()));
-    try (Engine one = open(1);
-        Engine two = open(2)) {
-      assertEquals(expected, squares(one, units(500)));
-      assertEquals(expected, squares(two, units(500)));
+    for (int threads = 1; threads <= 2; threads++) {
+      try (Engine engine = open(threads)) {
+        assertEquals(expected, squares(engine, units(500)), threads + " threads");
+      }
     }
   }
 
