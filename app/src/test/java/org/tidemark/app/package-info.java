@@ -1,0 +1,4 @@
+@NullMarked
+package org.tidemark.app;
+
+import org.jspecify.annotations.NullMarked;
