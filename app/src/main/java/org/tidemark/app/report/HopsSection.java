@@ -1,0 +1,150 @@
+package org.tidemark.app.report;
+
+import static org.tidemark.app.report.Html.at;
+import static org.tidemark.app.report.Html.cls;
+import static org.tidemark.app.report.Html.el;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.tidemark.app.report.TrailView.HopView;
+
+/** How they got in and where they went: footholds, crossings, each hop with its evidence. */
+final class HopsSection {
+  static final int HOPS_MAX = 200;
+  private static final int RECORDS_MAX = 8;
+
+  private HopsSection() {}
+
+  static Html of(JsonNode trailJson, TrailView trail, CaseNames names) {
+    List<HopView> numbered = trail.numbered();
+    List<Html> shown = new ArrayList<>();
+    List<Html> usual = new ArrayList<>();
+    for (HopView hop : trail.hops()) {
+      List<Html> list = hop.ownerLike() ? usual : shown;
+      if (list.size() < HOPS_MAX) {
+        list.add(hop(list.size() + 1, hop, numbered, names));
+      }
+    }
+    long ownerLike = trail.ownerLike();
+    return PageParts.section(
+        "trail",
+        "How they got in and moved",
+        "Each hop is one logon that was used to move. Its number is the one in the picture; open it"
+            + " to see why it is graded so, and the log records it stands on.",
+        footholds(trailJson),
+        shown.isEmpty()
+            ? el("p", cls("nothing"), "No hop was found in the logs.")
+            : el("ol", cls("hops"), shown),
+        PageParts.showing(shown.size(), trail.hops().size() - ownerLike, "hops", "trail.json"),
+        ownerLike == 0
+            ? Html.NOTHING
+            : el(
+                "details",
+                cls("group"),
+                el(
+                    "summary",
+                    Wording.count(ownerLike, "possible hop", "possible hops")
+                        + " that look like the owner's own work"),
+                el(
+                    "p",
+                    "From a held host, but usual for the account. One ruling in case.yaml may cover"
+                        + " them all."),
+                el("ol", cls("hops"), usual),
+                PageParts.showing(usual.size(), ownerLike, "hops", "trail.json")));
+  }
+
+  private static Html footholds(JsonNode trail) {
+    List<Html> items = new ArrayList<>();
+    for (JsonNode f : trail.path("footholds")) {
+      String what = "";
+      for (String kind : List.of("host", "account", "session", "key", "address")) {
+        if (f.hasNonNull(kind)) {
+          what = kind + " " + f.path(kind).asText();
+        }
+      }
+      items.add(el(
+          "li",
+          el("strong", what),
+          " held from " + Wording.time(f.path("from").asText("")) + " ",
+          PageParts.grade(f.path("grade").asText("")),
+          " ",
+          el(
+              "span",
+              cls("why"),
+              f.path("why").asText("")
+                  + (f.path("derived").asBoolean() ? " (derived from the logs)" : ""))));
+    }
+    return items.isEmpty()
+        ? Html.NOTHING
+        : Html.join(el("h3", "Footholds"), el("ul", cls("footholds"), items), el("h3", "Hops"));
+  }
+
+  private static Html hop(int number, HopView hop, List<HopView> numbered, CaseNames names) {
+    return el(
+        "li",
+        at("id", hop.id()),
+        at("value", number),
+        el(
+            "details",
+            el(
+                "summary",
+                el("span", cls("no"), number),
+                el("time", at("datetime", hop.at().toString()), Wording.minute(hop.at())),
+                el(
+                    "span",
+                    cls("route"),
+                    el("b", hop.source()),
+                    el("span", cls("arrow"), at("aria-label", "to"), " → "),
+                    el("b", hop.to()),
+                    hop.crosses() ? crossing(hop, names) : Html.NOTHING),
+                el("span", cls("account"), hop.account()),
+                PageParts.grade(hop.grade())),
+            el("dl", facts(hop, numbered)),
+            el("h4", "Log records"),
+            PageParts.evidence(hop.records(), hop.records().size(), RECORDS_MAX)));
+  }
+
+  private static Html crossing(HopView hop, CaseNames names) {
+    String from =
+        hop.fromOrganisation().isEmpty() ? "outside" : names.organisation(hop.fromOrganisation());
+    return el(
+        "span",
+        cls("crossing"),
+        "crosses " + from + " → " + names.organisation(hop.toOrganisation()));
+  }
+
+  private static List<Html> facts(HopView hop, List<HopView> numbered) {
+    List<Html> facts = new ArrayList<>();
+    fact(facts, "Why", hop.why().isEmpty() ? "see the rule" : hop.why());
+    facts.add(el("dt", "Rule"));
+    facts.add(el("dd", PageParts.rule(hop.rule())));
+    fact(
+        facts,
+        "What",
+        hop.kind().equals("execution") ? "code ran on the target" : "access, no code seen to run");
+    facts.add(el("dt", "Path"));
+    facts.add(el("dd", PageParts.grade(hop.pathGrade()), " as sure as the weakest hop on the way"));
+    List<Html> before = new ArrayList<>();
+    for (int i = 0; i < numbered.size(); i++) {
+      HopView other = numbered.get(i);
+      if (hop.after().contains(other.id())) {
+        before.add(Html.join(
+            before.isEmpty() ? "" : ", ",
+            i < HOPS_MAX
+                ? el("a", at("href", "#" + other.id()), "hop " + (i + 1))
+                : el("code", other.id())));
+      }
+    }
+    facts.add(el("dt", "After"));
+    facts.add(el("dd", before.isEmpty() ? Html.text("a foothold") : Html.join(before)));
+    facts.add(el("dt", "Id"));
+    facts.add(el("dd", el("code", hop.id())));
+    return facts;
+  }
+
+  private static void fact(List<Html> facts, String term, String value) {
+    facts.add(el("dt", term));
+    facts.add(el("dd", value));
+  }
+}

@@ -1,0 +1,124 @@
+package org.tidemark.app.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tidemark.app.report.ReportRows.LogPlace;
+
+/**
+ * What the page shows of trail.json, in typed form.
+ *
+ * @param hosts hosts reached or held, by arrival
+ * @param hops in the file's order: by time
+ */
+record TrailView(List<HostView> hosts, List<HopView> hops) {
+
+  /** Ruled an owner's usual work: possible, counted apart (RULES.md section 1). */
+  static final String OWNER_LIKE = "owner-like";
+
+  /** A host that was reached or held; {@code from} is its earliest arrival. */
+  record HostView(
+      String name,
+      String organisation,
+      boolean held,
+      String grade,
+      String rule,
+      Optional<Instant> from,
+      Optional<Instant> until) {}
+
+  /**
+   * A hop. {@code from} is empty where the source host is not known; then {@code fromAddress} may
+   * say more.
+   */
+  record HopView(
+      String id,
+      Instant at,
+      String kind,
+      String account,
+      String from,
+      String fromAddress,
+      String fromOrganisation,
+      String to,
+      String toOrganisation,
+      String grade,
+      String pathGrade,
+      String rule,
+      String why,
+      List<String> after,
+      List<LogPlace> records) {
+
+    boolean ownerLike() {
+      return rule.equals(OWNER_LIKE);
+    }
+
+    /** Whether it left the organisation it came from; a hop from nowhere known crosses too. */
+    boolean crosses() {
+      return !fromOrganisation.equals(toOrganisation);
+    }
+
+    String source() {
+      return !from.isEmpty() ? from : !fromAddress.isEmpty() ? fromAddress : "unknown source";
+    }
+  }
+
+  static TrailView of(JsonNode trail) {
+    List<HostView> hosts = new ArrayList<>();
+    trail.path("hosts").forEach(h -> hosts.add(host(h)));
+    hosts.removeIf(h -> h.name().isEmpty());
+    hosts.sort(Comparator.comparing((HostView h) -> h.from().orElse(Instant.MAX))
+        .thenComparing(HostView::name));
+    List<HopView> hops = new ArrayList<>();
+    trail.path("hops").forEach(h -> hop(h).ifPresent(hops::add));
+    return new TrailView(List.copyOf(hosts), List.copyOf(hops));
+  }
+
+  /** The hops that the page numbers, from 1: all but those like the owner's own work. */
+  List<HopView> numbered() {
+    return hops.stream().filter(h -> !h.ownerLike()).toList();
+  }
+
+  long ownerLike() {
+    return hops.stream().filter(HopView::ownerLike).count();
+  }
+
+  private static HostView host(JsonNode h) {
+    return new HostView(
+        h.path("name").asText(""),
+        h.path("organisation").asText(""),
+        h.path("state").asText("").equals("held"),
+        h.path("grade").asText(""),
+        h.path("rule").asText(""),
+        Wording.instant(h.path("from").asText("")),
+        Wording.instant(h.path("until").asText("")));
+  }
+
+  private static Optional<HopView> hop(JsonNode h) {
+    JsonNode from = h.path("from");
+    List<LogPlace> records = new ArrayList<>();
+    h.path("records")
+        .forEach(r ->
+            records.add(new LogPlace(r.path("file").asText(""), r.path("record").asLong())));
+    List<String> after = new ArrayList<>();
+    h.path("after").forEach(a -> after.add(a.asText("")));
+    return Wording.instant(h.path("at").asText(""))
+        .map(at -> new HopView(
+            h.path("id").asText(""),
+            at,
+            h.path("kind").asText(""),
+            h.path("account").path("name").asText(""),
+            from.path("host").asText(""),
+            from.path("address").asText(""),
+            from.path("organisation").asText(""),
+            h.path("to").path("host").asText(""),
+            h.path("to").path("organisation").asText(""),
+            h.path("grade").asText(""),
+            h.path("path_grade").asText(""),
+            h.path("rule").asText(""),
+            h.path("why").asText(""),
+            List.copyOf(after),
+            List.copyOf(records)));
+  }
+}
