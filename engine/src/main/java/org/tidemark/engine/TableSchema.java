@@ -20,6 +20,11 @@ public record TableSchema(
     orderBy = List.copyOf(orderBy);
   }
 
+  /** The same columns under another name: a staging table beside the result. */
+  public TableSchema named(String other) {
+    return new TableSchema(other, question, columns, orderBy);
+  }
+
   /**
    * One column.
    *

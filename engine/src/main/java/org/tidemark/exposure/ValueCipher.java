@@ -7,12 +7,14 @@ import java.security.GeneralSecurityException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hides values that identify a person wherever they are stored (CONTRACT.md section 6): AES256-SIV, deterministic, over
- * the UTF-8 value, with column and kind of identifier as associated data. Equal values of one column and kind give
- * equal bytes and so stay joinable; a ciphertext moved to another column or kind does not decrypt. Safe from any
- * thread; travels to workers by Java serialization, key included. Never prints anything.
+ * Hides values that identify a person wherever they are stored (CONTRACT.md section 6): AES256-SIV,
+ * deterministic, over the UTF-8 value, with column and kind of identifier as associated data. Equal
+ * values of one column and kind give equal bytes and so stay joinable; a ciphertext moved to
+ * another column or kind does not decrypt. Safe from any thread; travels to workers by Java
+ * serialization, key included. Never prints anything.
  *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc5297">RFC 5297, synthetic initialisation vector</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc5297">RFC 5297, synthetic initialisation
+ *     vector</a>
  */
 public final class ValueCipher implements Serializable {
   private static final long serialVersionUID = 1L;

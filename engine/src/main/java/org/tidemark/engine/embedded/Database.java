@@ -20,12 +20,14 @@ import org.tidemark.engine.Tables;
 import org.tidemark.engine.TablesException;
 
 /**
- * The one place that reaches DuckDB: a database file in a folder of ours, which also takes the spill files and is
- * emptied on close. It sees no other path, no network and no extension that it was not built with; Parquet files come
- * in as links and go out by renaming. One thread at a time; DuckDB itself uses the threads it is given.
+ * The one place that reaches DuckDB: a database file in a folder of ours, which also takes the
+ * spill files and is emptied on close. It sees no other path, no network and no extension that it
+ * was not built with; Parquet files come in as links and go out by renaming. One thread at a time;
+ * DuckDB itself uses the threads it is given.
  *
- * <p>Same rows, same bytes: {@link #writeParquet} sorts by the schema's order and then by every other column, so that
- * neither the order of insertion nor the number of threads shows. Row groups have one fixed size.
+ * <p>Same rows, same bytes: {@link #writeParquet} sorts by the schema's order and then by every
+ * other column, so that neither the order of insertion nor the number of threads shows. Row groups
+ * have one fixed size.
  */
 public final class Database implements Tables {
   /** Metadata key of the schema number in every Parquet file. */

@@ -8,7 +8,10 @@ import org.tidemark.engine.TableSchema;
 import org.tidemark.engine.Tables;
 import org.tidemark.engine.TablesException;
 
-/** Appends to one table of the {@link Database}, and holds each value against the column it falls on. */
+/**
+ * Appends to one table of the {@link Database}, and holds each value against the column it falls
+ * on.
+ */
 final class RowAppender implements Tables.Appender {
   private final TableSchema schema;
   private final DuckDBAppender appender;

@@ -1,0 +1,5 @@
+/** Tests of stage 4. */
+@NullMarked
+package org.tidemark.people;
+
+import org.jspecify.annotations.NullMarked;
