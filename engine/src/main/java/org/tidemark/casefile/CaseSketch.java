@@ -38,8 +38,8 @@ public final class CaseSketch {
   private static final Set<String> FILE_WORDS =
       Set.of("files", "file", "shares", "share", "copies", "data", "home", "images");
   private static final Set<String> DIRECTORY_WORDS = Set.of("directory", "accounts", "users");
-  private static final Pattern HOST =
-      Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)+|[a-z]+[0-9]{1,4}", Pattern.CASE_INSENSITIVE);
+  // Words up to the first one with a number: of "hb-fs01-security" it is "hb-fs01".
+  private static final Pattern HOST = Pattern.compile("[a-z](?:[a-z]*-)*[a-z]*[0-9]{1,5}[a-z]*");
 
   private CaseSketch() {}
 
@@ -124,10 +124,10 @@ public final class CaseSketch {
   }
 
   private static String hostIn(String fileName) {
-    var matcher = HOST.matcher(fileName);
+    var matcher = HOST.matcher(fileName.toLowerCase(Locale.ROOT));
     while (matcher.find()) {
-      String host = matcher.group().toLowerCase(Locale.ROOT);
-      if (!LOG_WORDS.contains(host.replaceAll("[0-9-].*", "")) && host.matches(".*[0-9].*")) {
+      String host = matcher.group();
+      if (!LOG_WORDS.contains(host.replaceAll("[0-9-].*", ""))) {
         return host;
       }
     }
