@@ -1,0 +1,26 @@
+package org.tidemark.evidence.formats;
+
+import java.util.List;
+import java.util.Optional;
+import org.tidemark.evidence.LogFormat;
+
+/** Every log format that is read, in the order in which recognition asks them. */
+public final class LogFormats {
+  private static final List<LogFormat> ALL = List.of(new WindowsJson());
+
+  private LogFormats() {}
+
+  public static List<LogFormat> all() {
+    return ALL;
+  }
+
+  /** The format of an id; empty where there is none. */
+  public static Optional<LogFormat> of(String id) {
+    return ALL.stream().filter(format -> format.id().equals(id)).findFirst();
+  }
+
+  /** The format that recognises the head of a file; empty: not a log. */
+  public static Optional<LogFormat> recognise(byte[] head, int length) {
+    return ALL.stream().filter(format -> format.recognises(head, length)).findFirst();
+  }
+}
