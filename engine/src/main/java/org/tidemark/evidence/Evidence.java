@@ -38,6 +38,9 @@ public interface Evidence extends AutoCloseable {
 
   Coverage coverage();
 
+  /** What evidence.json holds. */
+  EvidenceJson json();
+
   @Override
   void close();
 }
