@@ -25,12 +25,14 @@ public final class AccountName {
     }
     int at = account.indexOf('@');
     if (at > 0) {
-      authority = authority.isEmpty() || authority.equals("-")
-          ? account.substring(at + 1)
-          : authority;
+      authority =
+          authority.isEmpty() || authority.equals("-") ? account.substring(at + 1) : authority;
       account = account.substring(0, at);
     }
-    if (authority.isEmpty() || authority.equals("-") || authority.equals(".") || authority.length() > MAX_LENGTH) {
+    if (authority.isEmpty()
+        || authority.equals("-")
+        || authority.equals(".")
+        || authority.length() > MAX_LENGTH) {
       return account;
     }
     int dot = authority.indexOf('.');

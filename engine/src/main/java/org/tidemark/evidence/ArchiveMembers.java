@@ -31,6 +31,8 @@ final class ArchiveMembers {
   /** Gets each member that is no archive itself. */
   interface Visitor {
     /**
+     * Reads one member.
+     *
      * @param member path inside the outer archive
      * @param in the member's bytes; need not be read to the end
      * @return whether to go on
@@ -61,8 +63,8 @@ final class ArchiveMembers {
 
   private boolean walk(InputStream in, String prefix, int depth)
       throws IOException, StoppedException {
-    ZipArchiveInputStream zip = new ZipArchiveInputStream(
-        in, StandardCharsets.ISO_8859_1.name(), true, true);
+    ZipArchiveInputStream zip =
+        new ZipArchiveInputStream(in, StandardCharsets.ISO_8859_1.name(), true, true);
     ZipArchiveEntry entry;
     while ((entry = zip.getNextEntry()) != null) {
       cancellation.check();

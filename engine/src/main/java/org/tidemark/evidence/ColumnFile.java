@@ -16,6 +16,8 @@ final class ColumnFile {
   private static final int SEGMENT_BYTES_LOG = 30;
   private static final int LONG_ROWS_LOG = SEGMENT_BYTES_LOG - 3;
   private static final int INT_ROWS_LOG = SEGMENT_BYTES_LOG - 2;
+  private static final int LONG_ROWS_MASK = (1 << LONG_ROWS_LOG) - 1;
+  private static final int INT_ROWS_MASK = (1 << INT_ROWS_LOG) - 1;
 
   private ColumnFile() {}
 
@@ -25,8 +27,7 @@ final class ColumnFile {
 
     private final Path folder;
     private final String name;
-    private final ByteBuffer buffer =
-        ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
     private FileChannel channel;
     private int segment;
     private long room = 1L << SEGMENT_BYTES_LOG;
@@ -98,7 +99,7 @@ final class ColumnFile {
     }
 
     long get(long row) {
-      return segments[(int) (row >>> LONG_ROWS_LOG)].get((int) row & (1 << LONG_ROWS_LOG) - 1);
+      return segments[(int) (row >>> LONG_ROWS_LOG)].get((int) row & LONG_ROWS_MASK);
     }
   }
 
@@ -115,7 +116,7 @@ final class ColumnFile {
     }
 
     int get(long row) {
-      return segments[(int) (row >>> INT_ROWS_LOG)].get((int) row & (1 << INT_ROWS_LOG) - 1);
+      return segments[(int) (row >>> INT_ROWS_LOG)].get((int) row & INT_ROWS_MASK);
     }
   }
 

@@ -39,7 +39,7 @@ final class CoverageMaker {
       CaseFile.EvidenceSource source = caseFile.evidence().get(key.source);
       List<Coverage.Gap> gaps = gaps(activity);
       for (ActKind kind : ActKind.values()) {
-        boolean shown = (activity.kinds & 1 << kind.ordinal()) != 0;
+        boolean shown = activity.shows(kind);
         if (shown || source.audits().contains(kind.id())) {
           spans.add(new Coverage.Span(
               key.host,
@@ -63,7 +63,8 @@ final class CoverageMaker {
 
   private static List<Coverage.Gap> gaps(HostActivities.Activity activity) {
     List<Coverage.Gap> gaps = new ArrayList<>(quiet(activity));
-    long cleared = activity.cleared.stream().mapToLong(Long::longValue).max().orElse(Long.MIN_VALUE);
+    long cleared =
+        activity.cleared.stream().mapToLong(Long::longValue).max().orElse(Long.MIN_VALUE);
     if (cleared != Long.MIN_VALUE) {
       long first = Math.min(activity.first(), cleared);
       gaps.add(new Coverage.Gap(instant(first), instant(cleared), "cleared"));
@@ -83,7 +84,8 @@ final class CoverageMaker {
       end = Math.max(end, hour[1]);
       records += hour[2];
     }
-    long[] lengths = spells.stream().mapToLong(spell -> spell[1] - spell[0]).sorted().toArray();
+    long[] lengths =
+        spells.stream().mapToLong(spell -> spell[1] - spell[0]).sorted().toArray();
     long longer = (records - 1) / 200;
     int index = (int) (lengths.length - 1 - Math.min(longer, lengths.length));
     long usual = index < 0 ? 0 : lengths[index];
@@ -111,8 +113,8 @@ final class CoverageMaker {
             span.from().toString(),
             span.to().toString(),
             span.gaps().stream()
-                .map(gap -> new EvidenceJson.Gap(
-                    gap.from().toString(), gap.to().toString(), gap.why()))
+                .map(gap ->
+                    new EvidenceJson.Gap(gap.from().toString(), gap.to().toString(), gap.why()))
                 .toList(),
             span.suppliedBy().orElse(null)))
         .toList();
@@ -127,8 +129,8 @@ final class CoverageMaker {
             Instant.parse(span.from()),
             Instant.parse(span.to()),
             span.gaps().stream()
-                .map(gap -> new Coverage.Gap(
-                    Instant.parse(gap.from()), Instant.parse(gap.to()), gap.why()))
+                .map(gap ->
+                    new Coverage.Gap(Instant.parse(gap.from()), Instant.parse(gap.to()), gap.why()))
                 .toList(),
             Optional.ofNullable(span.suppliedBy())))
         .toList());

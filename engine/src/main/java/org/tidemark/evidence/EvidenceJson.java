@@ -11,9 +11,15 @@ import org.tidemark.engine.Doc;
 @Doc("What was read from which log, what was not, and what the logs cover.")
 public record EvidenceJson(
     @Doc("schema number, 1") int schema,
-    @Doc("every file or member that is a log, ordered by path, member") List<Log> logs,
+
+    @Doc("every file or member that is a log, ordered by path, member")
+    List<Log> logs,
+
     @Doc("host × source × kind of act, ordered by these") List<Span> coverage,
-    @Doc("what could not be read or was left out, ordered by path, member") List<NotRead> notRead,
+
+    @Doc("what could not be read or was left out, ordered by path, member")
+    List<NotRead> notRead,
+
     @Doc("clock offsets that the case file states") List<ClockOffset> clockOffsets) {
   /** Number of the schema. */
   public static final int SCHEMA = 1;
@@ -23,15 +29,25 @@ public record EvidenceJson(
   @Doc("One log: a file, or a member of an archive.")
   public record Log(
       @Doc("evidence path") String path,
-      @Doc("path inside the archive; left out for the file itself") @Nullable String member,
+
+      @Doc("path inside the archive; left out for the file itself") @Nullable
+      String member,
+
       @Doc("format id, as `tidemark formats` lists it") String format,
       @Doc("SHA-256 of the file or member, hex") String sha256,
       @Doc("what became of its records") Records records,
-      @Doc("time of its first record, UTC; left out where it has none") @Nullable String first,
-      @Doc("time of its last record, UTC; left out where it has none") @Nullable String last,
+
+      @Doc("time of its first record, UTC; left out where it has none") @Nullable
+      String first,
+
+      @Doc("time of its last record, UTC; left out where it has none") @Nullable
+      String last,
+
       @Doc("hosts that wrote it, ordered") List<String> hosts,
+
       @Doc("why it could not be read to its end: cut-off, damaged; left out where it could")
-          @Nullable String reason) {}
+      @Nullable
+      String reason) {}
 
   /** What became of a log's records. */
   @Doc("Counts of records; read = used + ignored + unparsed.")
@@ -40,11 +56,13 @@ public record EvidenceJson(
       @Doc("records that gave facts") long used,
       @Doc("records of no use to any stage, by reason") SortedMap<String, Long> ignored,
       @Doc("records that could not be read") long unparsed,
+
       @Doc("records of a time over a day after the log was collected: a wrong clock; part of the"
-              + " counts above, no part of the coverage")
-          long afterCollection,
+          + " counts above, no part of the coverage")
+      long afterCollection,
+
       @Doc("places of the first 20 unparsed records: [record, byte offset]")
-          List<long[]> samples) {}
+      List<long[]> samples) {}
 
   /** What one source covers on one host for one kind of act. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -56,8 +74,9 @@ public record EvidenceJson(
       @Doc("first record of the source on the host, UTC") String from,
       @Doc("last record of the source on the host, UTC") String to,
       @Doc("intervals inside that are not to be trusted") List<Gap> gaps,
-      @Doc("organisation that handed the log over; left out where nobody says")
-          @Nullable String suppliedBy) {}
+
+      @Doc("organisation that handed the log over; left out where nobody says") @Nullable
+      String suppliedBy) {}
 
   /** An interval that is not to be trusted. */
   @Doc("An interval without trusted records.")
@@ -71,10 +90,14 @@ public record EvidenceJson(
   @Doc("A file, folder or member that could not be read or was left out.")
   public record NotRead(
       @Doc("evidence path") String path,
-      @Doc("path inside the archive; left out for the file itself") @Nullable String member,
-      @Doc("missing, outside-the-case, unreadable, symbolic-link, not-a-file, nested-too-deep, empty,"
+
+      @Doc("path inside the archive; left out for the file itself") @Nullable
+      String member,
+
+      @Doc(
+          "missing, outside-the-case, unreadable, symbolic-link, not-a-file, nested-too-deep, empty,"
               + " damaged, cut-off, encrypted, compression-not-read")
-          String reason) {}
+      String reason) {}
 
   /** A stated clock offset. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

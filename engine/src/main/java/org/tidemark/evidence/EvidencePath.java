@@ -52,11 +52,10 @@ public final class EvidencePath {
             .toString();
         return Normalizer.normalize(text, Normalizer.Form.NFC);
       } catch (CharacterCodingException e) {
-        continue;
+        // the next charset is asked
       }
     }
-    return Normalizer.normalize(
-        new String(name, StandardCharsets.ISO_8859_1), Normalizer.Form.NFC);
+    return Normalizer.normalize(new String(name, StandardCharsets.ISO_8859_1), Normalizer.Form.NFC);
   }
 
   private static byte[] percentDecoded(String raw) {
@@ -64,8 +63,8 @@ public final class EvidencePath {
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
       if (c == '%' && i + 2 < raw.length()) {
-        bytes.write(Character.digit(raw.charAt(i + 1), 16) << 4
-            | Character.digit(raw.charAt(i + 2), 16));
+        bytes.write(
+            Character.digit(raw.charAt(i + 1), 16) << 4 | Character.digit(raw.charAt(i + 2), 16));
         i += 2;
       } else {
         bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));

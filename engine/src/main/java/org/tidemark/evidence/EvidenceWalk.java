@@ -52,7 +52,8 @@ final class EvidenceWalk {
     for (int i = 0; i < caseFile.evidence().size(); i++) {
       order.add(i);
     }
-    order.sort(Comparator.comparing((Integer i) -> caseFile.evidence().get(i).path().length()));
+    order.sort(
+        Comparator.comparing((Integer i) -> caseFile.evidence().get(i).path().length()));
     for (int source : order) {
       walk.source(source, caseFile.evidence().get(source).path());
     }
@@ -84,8 +85,7 @@ final class EvidenceWalk {
     String name = EvidencePath.of(caseFolder, path);
     BasicFileAttributes attributes;
     try {
-      attributes =
-          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     } catch (IOException e) {
       skipped.add(new Skipped(name, "unreadable"));
       return;
@@ -110,7 +110,8 @@ final class EvidenceWalk {
     }
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
       for (Path entry : entries) {
-        boolean own = path.equals(caseFolder) && OWN.contains(entry.getFileName().toString());
+        boolean own =
+            path.equals(caseFolder) && OWN.contains(entry.getFileName().toString());
         if (!own) {
           visit(entry, source, depth + 1);
         }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Joins the rows of work units into column files. Units may come in any order: rows keep the unit's number, and
@@ -33,34 +34,28 @@ final class FactMerger {
   FactMerger(Path folder, long memory) {
     this.folder = folder;
     this.memory = memory;
-    for (FactTable.Dictionary dictionary : FactTable.Dictionary.values()) {
-      names.put(dictionary, new UnitNames());
-    }
-    for (FactTable table : FactTable.values()) {
-      waiting.put(table, new ArrayList<>());
-      runs.put(table, new ArrayList<>());
-    }
   }
 
   /** Takes a unit's rows; they are changed. */
   void add(int unit, ReadResult result) throws IOException {
     Map<FactTable.Dictionary, int[]> numbers = new EnumMap<>(FactTable.Dictionary.class);
     numbers.put(
-        FactTable.Dictionary.ENDPOINTS, arrivals(FactTable.Dictionary.ENDPOINTS, result.endpoints()));
+        FactTable.Dictionary.ENDPOINTS,
+        arrivals(FactTable.Dictionary.ENDPOINTS, result.endpoints()));
     numbers.put(
         FactTable.Dictionary.ACCOUNTS, arrivals(FactTable.Dictionary.ACCOUNTS, result.accounts()));
     numbers.put(
         FactTable.Dictionary.OBJECTS, arrivals(FactTable.Dictionary.OBJECTS, result.objects()));
     for (UnitRows rows : result.rows()) {
       for (int c = FactTable.NAMES; c < rows.table.intColumns(); c++) {
-        int[] to = numbers.get(rows.table.dictionary(c));
+        int[] to = Objects.requireNonNull(numbers.get(rows.table.dictionary(c)));
         int[] column = rows.ints[c];
         for (int i = 0; i < rows.size; i++) {
           column[i] = column[i] < 0 ? -1 : to[column[i]];
         }
       }
       if (rows.size > 0) {
-        waiting.get(rows.table).add(new RowCursor.OfUnit(rows, unit));
+        waiting(rows.table).add(new RowCursor.OfUnit(rows, unit));
       }
     }
     waitingBytes += result.heapBytes();
@@ -70,7 +65,7 @@ final class FactMerger {
   }
 
   private int[] arrivals(FactTable.Dictionary dictionary, String[] texts) {
-    UnitNames all = names.get(dictionary);
+    UnitNames all = names(dictionary);
     int[] numbers = new int[texts.length];
     for (int i = 0; i < texts.length; i++) {
       numbers[i] = all.number(texts[i]);
@@ -78,13 +73,25 @@ final class FactMerger {
     return numbers;
   }
 
+  private List<RowCursor> waiting(FactTable table) {
+    return waiting.computeIfAbsent(table, t -> new ArrayList<>());
+  }
+
+  private List<Path> runs(FactTable table) {
+    return runs.computeIfAbsent(table, t -> new ArrayList<>());
+  }
+
+  private UnitNames names(FactTable.Dictionary dictionary) {
+    return names.computeIfAbsent(dictionary, d -> new UnitNames());
+  }
+
   private void spill() throws IOException {
     for (FactTable table : FactTable.values()) {
-      List<RowCursor> parts = waiting.get(table);
+      List<RowCursor> parts = waiting(table);
       if (!parts.isEmpty()) {
         Path run = folder.resolve("run-" + spills + "-" + table.label());
         RunFile.write(table, new MergedRows(parts), run);
-        runs.get(table).add(run);
+        runs(table).add(run);
         parts.clear();
       }
     }
@@ -106,14 +113,14 @@ final class FactMerger {
     }
     Map<FactTable, Long> sizes = new EnumMap<>(FactTable.class);
     for (FactTable table : FactTable.values()) {
-      List<RowCursor> parts = new ArrayList<>(waiting.get(table));
-      for (Path run : runs.get(table)) {
+      List<RowCursor> parts = new ArrayList<>(waiting(table));
+      for (Path run : runs(table)) {
         parts.add(RunFile.open(table, run));
       }
       try (RowCursor rows = new MergedRows(parts)) {
         sizes.put(table, writeColumns(table, rows, ranks, fileOf, recordsBefore));
       }
-      for (Path run : runs.get(table)) {
+      for (Path run : runs(table)) {
         Files.delete(run);
       }
     }
@@ -121,7 +128,7 @@ final class FactMerger {
   }
 
   private int[] writeNames(FactTable.Dictionary dictionary) throws IOException {
-    String[] texts = names.get(dictionary).texts();
+    String[] texts = names(dictionary).texts();
     Integer[] order = new Integer[texts.length];
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, Comparator.comparing(i -> texts[i]));
@@ -151,7 +158,9 @@ final class FactMerger {
       }
       for (int c = 0; c < ints.length; c++) {
         ints[c] = new ColumnFile.Writer(folder, table.intFile(c));
-        rankOf[c] = c < FactTable.NAMES ? new int[0] : ranks.get(table.dictionary(c));
+        rankOf[c] = c < FactTable.NAMES
+            ? new int[0]
+            : Objects.requireNonNull(ranks.get(table.dictionary(c)));
       }
       long count = 0;
       while (rows.next()) {

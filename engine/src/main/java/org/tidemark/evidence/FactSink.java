@@ -2,13 +2,14 @@ package org.tidemark.evidence;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 
 /**
  * Where a {@link LogFormat} puts what a work unit's records say. For each record: {@link #begin}, then its time
  * and writer, then its facts, then exactly one of {@link #used}, {@link #ignored}, {@link #unparsed}. Facts of a
  * record that ends as ignored or unparsed must not have been added. Used by one thread.
  */
+@SuppressWarnings("EnumOrdinal") // columns are a cache of this build: no ordinal outlives it
 public final class FactSink {
   /** Times outside are absurd: a record that claims one is unparsed. 1990-01-01 and 2100-01-01, µs. */
   private static final long EARLIEST = 631_152_000_000_000L;
@@ -36,10 +37,6 @@ public final class FactSink {
 
   public FactSink(ReadSettings settings) {
     this.settings = settings;
-    for (FactTable table : FactTable.values()) {
-      rows.put(table, new UnitRows(table));
-      pendingWriters.put(table, new IntList());
-    }
   }
 
   /** What the case file says of the source. */
@@ -112,7 +109,7 @@ public final class FactSink {
   /** The record shows that its writer records acts of this kind. */
   public void shows(ActKind kind) {
     if (writer >= 0) {
-      activities.of(writer, pendingZone).kinds |= 1 << kind.ordinal();
+      activities.of(writer, pendingZone).show(kind);
     }
   }
 
@@ -214,19 +211,19 @@ public final class FactSink {
   ReadResult finish(String broken) {
     zones.settle();
     for (UnitRows table : rows.values()) {
-      IntList writers = pendingWriters.get(table.table);
+      IntList writers = writers(table.table);
       for (int i = 0; i < table.size; i++) {
         int host = writers.get(i);
         if (host >= -1) {
           int minutes = host < 0 ? Short.MIN_VALUE : zones.minutes(host);
           int packed = table.ints[FactTable.PACKED][i];
-          table.ints[FactTable.PACKED][i] = packed & 0xffff | minutes << 16;
+          table.ints[FactTable.PACKED][i] = (packed & 0xffff) | (minutes << 16);
           table.longs[FactTable.AT][i] -= shift(minutes);
         }
       }
       table.sortByTime();
     }
-    TreeMap<Integer, HostActivities.Activity> settled = activities.settled(zones);
+    SortedMap<Integer, HostActivities.Activity> settled = activities.settled(zones);
     settled.values().forEach(activity -> counts.covers(activity.first(), activity.last()));
     return new ReadResult(
         rows.values().toArray(UnitRows[]::new),
@@ -246,14 +243,18 @@ public final class FactSink {
   }
 
   private UnitRows row(FactTable which, int code, boolean succeeded, long session) {
-    UnitRows table = rows.get(which);
+    UnitRows table = rows.computeIfAbsent(which, UnitRows::new);
     int i = table.add();
     table.longs[FactTable.AT][i] = at;
     table.longs[1][i] = session;
     table.ints[FactTable.RECORD][i] = record;
     table.ints[FactTable.PACKED][i] = FactTable.pack(zoneMinutes, code, succeeded);
-    pendingWriters.get(which).add(pendingZone ? writer : Integer.MIN_VALUE);
+    writers(which).add(pendingZone ? writer : Integer.MIN_VALUE);
     return table;
+  }
+
+  private IntList writers(FactTable table) {
+    return pendingWriters.computeIfAbsent(table, t -> new IntList());
   }
 
   private static void names(UnitRows table, int... numbers) {

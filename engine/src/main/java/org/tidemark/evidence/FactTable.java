@@ -7,24 +7,37 @@ import java.util.List;
  * the record number and the packed column (zone, one small code, success) first among its ints, and after these
  * the columns named here.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are List.of
 enum FactTable {
   LOGONS(
       List.of("session"),
-      List.of(name("account", Dictionary.ACCOUNTS), name("from", Dictionary.ENDPOINTS),
-          name("to", Dictionary.ENDPOINTS), name("agent", Dictionary.OBJECTS))),
+      List.of(
+          name("account", Dictionary.ACCOUNTS),
+          name("from", Dictionary.ENDPOINTS),
+          name("to", Dictionary.ENDPOINTS),
+          name("agent", Dictionary.OBJECTS))),
   ACCESSES(
       List.of("session", "bytes"),
-      List.of(name("host", Dictionary.ENDPOINTS), name("account", Dictionary.ACCOUNTS),
-          name("from", Dictionary.ENDPOINTS), name("object", Dictionary.OBJECTS),
+      List.of(
+          name("host", Dictionary.ENDPOINTS),
+          name("account", Dictionary.ACCOUNTS),
+          name("from", Dictionary.ENDPOINTS),
+          name("object", Dictionary.OBJECTS),
           name("agent", Dictionary.OBJECTS))),
   EXECUTIONS(
       List.of("session"),
-      List.of(name("host", Dictionary.ENDPOINTS), name("account", Dictionary.ACCOUNTS),
-          name("image", Dictionary.OBJECTS), name("hash", Dictionary.OBJECTS))),
+      List.of(
+          name("host", Dictionary.ENDPOINTS),
+          name("account", Dictionary.ACCOUNTS),
+          name("image", Dictionary.OBJECTS),
+          name("hash", Dictionary.OBJECTS))),
   CHANGES(
       List.of("session"),
-      List.of(name("host", Dictionary.ENDPOINTS), name("account", Dictionary.ACCOUNTS),
-          name("target", Dictionary.ACCOUNTS), name("what", Dictionary.OBJECTS),
+      List.of(
+          name("host", Dictionary.ENDPOINTS),
+          name("account", Dictionary.ACCOUNTS),
+          name("target", Dictionary.ACCOUNTS),
+          name("what", Dictionary.OBJECTS),
           name("issued", Dictionary.ACCOUNTS))),
   MARKS(
       List.of("session"),

@@ -2,9 +2,11 @@ package org.tidemark.evidence;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** When each host wrote records, by hour, and of which kinds: what coverage is made from. */
@@ -19,7 +21,7 @@ final class HostActivities {
     final TreeMap<Long, long[]> hours = new TreeMap<>();
 
     final List<Long> cleared = new ArrayList<>();
-    int kinds;
+    final EnumSet<ActKind> kinds = EnumSet.noneOf(ActKind.class);
 
     /** µs; {@link Long#MAX_VALUE} where no record has a credible time. */
     long first() {
@@ -28,6 +30,14 @@ final class HostActivities {
 
     long last() {
       return hours.values().stream().mapToLong(hour -> hour[1]).max().orElse(Long.MIN_VALUE);
+    }
+
+    void show(ActKind kind) {
+      kinds.add(kind);
+    }
+
+    boolean shows(ActKind kind) {
+      return kinds.contains(kind);
     }
 
     void saw(long at) {
@@ -53,7 +63,7 @@ final class HostActivities {
       for (long time : other.cleared) {
         cleared.add(time - shift);
       }
-      kinds |= other.kinds;
+      kinds.addAll(other.kinds);
     }
   }
 
@@ -65,7 +75,7 @@ final class HostActivities {
   }
 
   /** Everything in UTC, by endpoint number of the unit. */
-  TreeMap<Integer, Activity> settled(ZoneVotes zones) {
+  SortedMap<Integer, Activity> settled(ZoneVotes zones) {
     TreeMap<Integer, Activity> all = new TreeMap<>();
     timed.forEach(
         (host, activity) -> all.computeIfAbsent(host, h -> new Activity()).add(activity, 0));

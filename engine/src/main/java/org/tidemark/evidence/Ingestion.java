@@ -130,8 +130,7 @@ final class Ingestion {
         Optional<String> log = Optional.of(member.format());
         add(walked, member.path(), member.sha256(), member.bytes(), log, true);
       } else {
-        notRead.add(
-            new EvidenceJson.NotRead(walked.path(), member.path(), member.reason()));
+        notRead.add(new EvidenceJson.NotRead(walked.path(), member.path(), member.reason()));
       }
     }
   }
@@ -201,7 +200,8 @@ final class Ingestion {
     String settings = new ReadSettings(
             format, file.member(), source.zone(), source.collectedAt(), !source.filtered())
         .encode();
-    boolean splits = !entry.whole && LogFormats.of(format).map(LogFormat::splits).orElse(false);
+    boolean splits =
+        !entry.whole && LogFormats.of(format).map(LogFormat::splits).orElse(false);
     if (!splits || file.bytes() <= RANGE_BYTES) {
       units.add(new WorkUnit(units.size(), file.uri(), 0, -1, file.content(), settings));
       return;

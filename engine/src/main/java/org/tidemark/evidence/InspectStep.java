@@ -41,8 +41,7 @@ final class InspectStep implements Step<Inspection> {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] first = LogStreams.head(in);
       head = first;
-      hashed = hash(
-          new SequenceInputStream(new ByteArrayInputStream(first), in), cancellation);
+      hashed = hash(new SequenceInputStream(new ByteArrayInputStream(first), in), cancellation);
     } catch (IOException e) {
       return notALog("", 0, "unreadable");
     }
@@ -66,8 +65,7 @@ final class InspectStep implements Step<Inspection> {
       }
     }
     String format = format(unit.settings(), head);
-    return new Inspection(
-        hashed.sha256, hashed.bytes, format, gzip, reason, List.of(), false);
+    return new Inspection(hashed.sha256, hashed.bytes, format, gzip, reason, List.of(), false);
   }
 
   private static Inspection notALog(String sha256, long bytes, String reason) {
@@ -94,8 +92,7 @@ final class InspectStep implements Step<Inspection> {
       reason = "damaged";
     }
     boolean others = members.others || !reason.isEmpty() || members.logs.isEmpty();
-    return new Inspection(
-        hashed.sha256, hashed.bytes, "", false, reason, members.logs, others);
+    return new Inspection(hashed.sha256, hashed.bytes, "", false, reason, members.logs, others);
   }
 
   /** Finds the logs among an archive's members. */

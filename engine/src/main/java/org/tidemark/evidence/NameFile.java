@@ -58,7 +58,8 @@ final class NameFile implements Names {
   @Override
   public String text(int number) {
     if (number < 0 || number >= size) {
-      throw new IllegalArgumentException("number: " + number + " (expected: 0 to " + (size - 1) + ")");
+      throw new IllegalArgumentException(
+          "number: " + number + " (expected: 0 to " + (size - 1) + ")");
     }
     int from = number == 0 ? 0 : bytes.getInt(4 * number);
     byte[] text = new byte[bytes.getInt(4 + 4 * number) - from];

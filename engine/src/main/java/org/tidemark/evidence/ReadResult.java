@@ -1,7 +1,7 @@
 package org.tidemark.evidence;
 
 import java.io.Serializable;
-import java.util.TreeMap;
+import java.util.SortedMap;
 
 /**
  * What one work unit of a log says. Names are numbers of the unit's own dictionaries.
@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param activities by endpoint number
  * @param broken why the unit could not be read to its end, an id; empty where it could
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared; arrays keep names and rows unboxed
 record ReadResult(
     UnitRows[] rows,
     String[] endpoints,
@@ -20,7 +21,7 @@ record ReadResult(
     RecordCounts counts,
     int[] ownAddresses,
     int[] controllers,
-    TreeMap<Integer, HostActivities.Activity> activities,
+    SortedMap<Integer, HostActivities.Activity> activities,
     String broken)
     implements Serializable {
 

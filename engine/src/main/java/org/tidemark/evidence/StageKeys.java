@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import org.tidemark.casefile.CaseFile;
+import org.tidemark.casefile.CaseParts;
 
 /** Keys under which what was read is kept: SHA-256 over length-prefixed parts, in hex. */
 final class StageKeys {
@@ -13,9 +14,7 @@ final class StageKeys {
 
   private StageKeys(String build, CaseFile caseFile) {
     add(build);
-    for (CaseFile.EvidenceSource source : caseFile.evidence()) {
-      add(source.toString());
-    }
+    add(CaseParts.canonical(caseFile.evidence()));
   }
 
   /** Changes when a file's path, size, time or inode does. */

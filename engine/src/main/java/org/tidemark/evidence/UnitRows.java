@@ -95,8 +95,7 @@ final class UnitRows implements Serializable {
     int left = from;
     int right = middle;
     for (int i = from; i < to; i++) {
-      boolean takeLeft =
-          right >= to || (left < middle && key[source[left]] <= key[source[right]]);
+      boolean takeLeft = right >= to || (left < middle && key[source[left]] <= key[source[right]]);
       target[i] = takeLeft ? source[left++] : source[right++];
     }
   }

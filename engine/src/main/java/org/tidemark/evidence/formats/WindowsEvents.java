@@ -57,13 +57,43 @@ final class WindowsEvents implements LineFormat.Lines {
   private static final String OUTBOUND = "%%14593";
 
   private final JsonFields fields = new JsonFields(
-      "EventID", "Channel", "Hostname", "EventTime", "TimeCreated", "@timestamp", "UtcTime",
-      "Keywords", "SourceName", "SubjectUserName", "SubjectDomainName", "SubjectLogonId",
-      "TargetUserName", "TargetDomainName", "TargetLogonId", "LogonType", "IpAddress",
-      "WorkstationName", "TargetServerName", "ServiceName", "Status", "NewProcessName",
-      "TaskName", "MemberSid", "Image", "LogonId", "User", "Hashes", "Initiated", "SourceIp",
-      "Direction", "SourceAddress", "ShareName", "RelativeTargetName", "AccessMask",
-      "ObjectType", "ObjectName");
+      "EventID",
+      "Channel",
+      "Hostname",
+      "EventTime",
+      "TimeCreated",
+      "@timestamp",
+      "UtcTime",
+      "Keywords",
+      "SourceName",
+      "SubjectUserName",
+      "SubjectDomainName",
+      "SubjectLogonId",
+      "TargetUserName",
+      "TargetDomainName",
+      "TargetLogonId",
+      "LogonType",
+      "IpAddress",
+      "WorkstationName",
+      "TargetServerName",
+      "ServiceName",
+      "Status",
+      "NewProcessName",
+      "TaskName",
+      "MemberSid",
+      "Image",
+      "LogonId",
+      "User",
+      "Hashes",
+      "Initiated",
+      "SourceIp",
+      "Direction",
+      "SourceAddress",
+      "ShareName",
+      "RelativeTargetName",
+      "AccessMask",
+      "ObjectType",
+      "ObjectName");
   private final WrittenTime time = new WrittenTime();
   private final WrittenTime beside = new WrittenTime();
   private final WindowsObjects objects = new WindowsObjects(fields);
@@ -103,9 +133,8 @@ final class WindowsEvents implements LineFormat.Lines {
   }
 
   private boolean readTime(int host, FactSink sink) {
-    int field = fields.has(EVENT_TIME)
-        ? EVENT_TIME
-        : fields.has(TIME_CREATED) ? TIME_CREATED : TIMESTAMP;
+    int field =
+        fields.has(EVENT_TIME) ? EVENT_TIME : fields.has(TIME_CREATED) ? TIME_CREATED : TIMESTAMP;
     if (!time.read(fields.text(field))) {
       return false;
     }
@@ -115,9 +144,7 @@ final class WindowsEvents implements LineFormat.Lines {
     if (sink.settings().zone().isEmpty()) {
       if (fields.has(UTC_TIME) && beside.read(fields.text(UTC_TIME))) {
         sink.zoneVote(host, time.localMicros(), beside.utcMicros());
-      } else if (fields.has(TIMESTAMP)
-          && beside.read(fields.text(TIMESTAMP))
-          && beside.hasZone()) {
+      } else if (fields.has(TIMESTAMP) && beside.read(fields.text(TIMESTAMP)) && beside.hasZone()) {
         sink.zoneVote(host, time.localMicros(), beside.utcMicros());
       }
     }
@@ -155,7 +182,8 @@ final class WindowsEvents implements LineFormat.Lines {
       case 4698:
         return execution(TASK_NAME, ExecutionKind.TASK, host, sink);
       case 5140:
-        return objects.share(host, subject(sink), from(sink), session(SUBJECT_LOGON), refused(), sink);
+        return objects.share(
+            host, subject(sink), from(sink), session(SUBJECT_LOGON), refused(), sink);
       case 5145:
         return objects.sharedFile(
             host, subject(sink), from(sink), session(SUBJECT_LOGON), refused(), sink);

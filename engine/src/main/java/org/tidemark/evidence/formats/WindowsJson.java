@@ -43,8 +43,9 @@ public final class WindowsJson extends LineFormat {
       while (stop < length && head[stop] != '\n') {
         stop++;
       }
-      boolean timed = fields.read(head, start, stop > start && head[stop - 1] == '\r' ? stop - 1 : stop)
-          && (fields.has(3) || fields.has(4) || fields.has(5));
+      boolean timed =
+          fields.read(head, start, stop > start && head[stop - 1] == '\r' ? stop - 1 : stop)
+              && (fields.has(3) || fields.has(4) || fields.has(5));
       if (timed && fields.has(0) && fields.has(1) && fields.has(2)) {
         return true;
       }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tidemark.evidence;
+
+import org.jspecify.annotations.NullMarked;
