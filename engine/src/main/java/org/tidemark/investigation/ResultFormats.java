@@ -1,0 +1,36 @@
+package org.tidemark.investigation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tidemark.engine.TableSchema;
+import org.tidemark.exposure.ExposureTables;
+import org.tidemark.people.PeopleTables;
+
+/**
+ * What stands in a result folder, in the order of the stages; docs/reference/formats.md is made
+ * from it.
+ */
+public final class ResultFormats {
+  private ResultFormats() {}
+
+  /** The Parquet tables. */
+  public static List<TableSchema> tables() {
+    return List.of(
+        ExposureTables.FILES,
+        ExposureTables.EXPOSURE,
+        ExposureTables.FINDINGS,
+        ExposureTables.RECORDS,
+        PeopleTables.PEOPLE,
+        PeopleTables.ITEMS,
+        PeopleTables.LINEAGE);
+  }
+
+  /** The JSON documents: file name → the record it is written from. */
+  public static Map<String, Class<? extends Record>> documents() {
+    Map<String, Class<? extends Record>> documents = new LinkedHashMap<>();
+    documents.put("findings.json", Findings.class);
+    documents.put("run.json", RunReport.class);
+    return documents;
+  }
+}

@@ -1,0 +1,40 @@
+package org.tidemark.investigation;
+
+import java.time.Instant;
+import java.util.List;
+import org.tidemark.engine.Doc;
+
+/**
+ * run.json: how the run went. The only document that may differ between two runs on the same input
+ * (CONTRACT.md section 4).
+ */
+@Doc("How did this run go?")
+public record RunReport(
+    @Doc("Tidemark's version") String version,
+    @Doc("commit it was built from, or unknown") String commit,
+    @Doc("Java runtime") String java,
+    @Doc("embedded or spark") String engine,
+    @Doc("threads") int threads,
+    @Doc("UTC") Instant started,
+    @Doc("UTC") Instant ended,
+
+    @Doc("peak resident size of the process; -1 = not known")
+    long peakRssBytes,
+
+    @Doc("in the order in which they ran") List<StageRun> stages) {
+  public RunReport {
+    stages = List.copyOf(stages);
+  }
+
+  /** One stage of the run. */
+  public record StageRun(
+      @Doc("ingest, trace, scan or resolve") String stage,
+
+      @Doc("SHA-256 over all that the stage reads, lower-case hex")
+      String key,
+
+      @Doc("whether the former result was taken") boolean reused,
+      @Doc("wall clock") double seconds,
+      @Doc("units of work") long units,
+      @Doc("bytes read") long bytes) {}
+}
