@@ -21,9 +21,10 @@ final class HopsSection {
     List<Html> shown = new ArrayList<>();
     List<Html> usual = new ArrayList<>();
     for (HopView hop : trail.hops()) {
-      List<Html> list = hop.ownerLike() ? usual : shown;
-      if (list.size() < HOPS_MAX) {
-        list.add(hop(list.size() + 1, hop, numbered, names));
+      if (hop.ownerLike() && usual.size() < HOPS_MAX) {
+        usual.add(usual(hop));
+      } else if (!hop.ownerLike() && shown.size() < HOPS_MAX) {
+        shown.add(hop(shown.size() + 1, hop, numbered, names));
       }
     }
     long ownerLike = trail.ownerLike();
@@ -50,7 +51,7 @@ final class HopsSection {
                     "p",
                     "From a held host, but usual for the account. One ruling in case.yaml may cover"
                         + " them all."),
-                el("ol", cls("hops"), usual),
+                el("ul", cls("usual"), usual),
                 PageParts.showing(usual.size(), ownerLike, "hops", "trail.json")));
   }
 
@@ -103,6 +104,17 @@ final class HopsSection {
             el("dl", facts(hop, numbered)),
             el("h4", "Log records"),
             PageParts.evidence(hop.records(), hop.records().size(), RECORDS_MAX)));
+  }
+
+  /** One line: the rule is the same for all of them, and there are many. */
+  private static Html usual(HopView hop) {
+    return el(
+        "li",
+        at("id", hop.id()),
+        el("time", at("datetime", hop.at().toString()), Wording.minute(hop.at())),
+        el("b", " " + hop.source() + " → " + hop.to()),
+        " " + hop.account(),
+        PageParts.evidence(hop.records(), hop.records().size(), 1));
   }
 
   private static Html crossing(HopView hop, CaseNames names) {

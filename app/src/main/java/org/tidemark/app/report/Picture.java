@@ -29,10 +29,11 @@ record Picture(
       double laneHeight,
       double bandHead,
       double tideHeight,
+      double swingMax,
       int ticksMax,
       int nameMax) {
-    static final Shape WIDE = new Shape("w", 1080, 172, 30, 30, 170, 9, 24);
-    static final Shape NARROW = new Shape("n", 390, 92, 28, 28, 130, 4, 14);
+    static final Shape WIDE = new Shape("w", 1080, 172, 30, 30, 170, 30, 9, 24);
+    static final Shape NARROW = new Shape("n", 390, 92, 28, 28, 130, 14, 4, 13);
 
     double right() {
       return width - 14;

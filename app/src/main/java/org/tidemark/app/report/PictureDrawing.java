@@ -93,7 +93,7 @@ final class PictureDrawing {
 
   private Html band(Band band) {
     boolean outside = band.organisation().equals(PictureLayout.OUTSIDE);
-    String name = outside ? "Outside" : names.organisation(band.organisation());
+    String name = outside ? "Outside, or unknown" : names.organisation(band.organisation());
     return el(
         "g",
         cls(band.organisation().equals(names.controller()) ? "band own" : "band"),
@@ -123,7 +123,7 @@ final class PictureDrawing {
           cls("tick"),
           at("x1", tick.x()),
           at("x2", tick.x()),
-          at("y1", 58),
+          at("y1", picture.bands().get(0).y() - 4),
           at("y2", bottom)));
       if (tick.x() >= free) {
         lines.add(el(
@@ -156,7 +156,7 @@ final class PictureDrawing {
             at("y", lane.y() + 4),
             at("text-anchor", "end"),
             el("title", lane.title()),
-            Wording.cut(lane.name(), picture.shape().nameMax())));
+            Wording.cutMiddle(lane.name(), picture.shape().nameMax())));
   }
 
   private Html gap(Picture.Gap gap) {
@@ -204,10 +204,7 @@ final class PictureDrawing {
             moment.label()));
   }
 
-  /**
-   * It leaves its source a little before it is accepted at {@code x}, so that time reads to the
-   * right.
-   */
+  /** Both ends stand at the time of the hop; the arc swings left, where the intruder came from. */
   private Html arc(Arc arc) {
     double dy = arc.toY() - arc.fromY();
     if (dy == 0) {
@@ -219,11 +216,10 @@ final class PictureDrawing {
           at("r", 3),
           el("title", arc.title()));
     }
-    double run = Math.min(34, 12 + Math.abs(dy) * 0.14);
-    double start = Math.max(picture.shape().gutter(), arc.x() - run);
-    String path = "M" + number(start) + " " + number(arc.fromY()) + " C" + number(arc.x()) + " "
-        + number(arc.fromY()) + " " + number(start) + " " + number(arc.toY()) + " "
-        + number(arc.x()) + " " + number(arc.toY());
+    double swing = arc.x() - Math.min(picture.shape().swingMax(), 7 + Math.abs(dy) * 0.16);
+    String path = "M" + number(arc.x()) + " " + number(arc.fromY()) + " C" + number(swing) + " "
+        + number(arc.fromY() + dy * 0.08) + " " + number(swing) + " "
+        + number(arc.toY() - dy * 0.08) + " " + number(arc.x()) + " " + number(arc.toY());
     return el(
         "g",
         cls(kind(arc)),

@@ -34,7 +34,8 @@ final class PictureLayout {
   static final int LANES_MAX = 40;
   static final String OUTSIDE = "outside";
 
-  private static final double TOP = 64;
+  private static final double TOP = 12;
+  private static final double MOMENT_ROW = 15;
   private static final double BAND_GAP = 10;
 
   private final TrailView trail;
@@ -45,7 +46,7 @@ final class PictureLayout {
   private final List<Band> bands = new ArrayList<>();
   private final List<Lane> lanes = new ArrayList<>();
   private final Map<String, Lane> laneOf = new LinkedHashMap<>();
-  private double y = TOP;
+  private double y;
 
   private PictureLayout(TrailView trail, CaseNames names, Shape shape, TimeScale time) {
     this.trail = trail;
@@ -70,6 +71,8 @@ final class PictureLayout {
   }
 
   private Picture lay(List<TideStep> tide, JsonNode coverage) {
+    List<Moment> moments = moments();
+    y = TOP + MOMENT_ROW * moments.stream().mapToInt(m -> m.row() + 1).max().orElse(0);
     placeLanes();
     PictureArcs arcs = PictureArcs.of(trail.hops(), this::laneOfHop, time);
     double tideTop = y + 34;
@@ -83,7 +86,7 @@ final class PictureLayout {
         gaps(coverage),
         arcs.drawn(),
         time.ticks(shape.ticksMax()),
-        moments(),
+        moments,
         water,
         new Shown(
             lanes.stream().filter(l -> !l.rest()).count() - (laneOf.containsKey(OUTSIDE) ? 1 : 0),
@@ -142,7 +145,7 @@ final class PictureLayout {
     }
     if (organisation.equals(OUTSIDE)) {
       laneOf.put(
-          OUTSIDE, addLane("source unknown", "a source that no log resolves to a host", false));
+          OUTSIDE, addLane("no host known", "a source that no log resolves to a host", false));
     }
     if (rest > 0) {
       Lane lane = addLane("+ " + Wording.count(rest), "further hosts of this organisation", true);

@@ -88,6 +88,18 @@ final class Wording {
     return text.substring(0, text.offsetByCodePoints(0, lengthMax - 1)) + "…";
   }
 
+  /** The middle is cut: the beginning and the end of a host's name tell more. */
+  static String cutMiddle(String text, int lengthMax) {
+    int length = text.codePointCount(0, text.length());
+    if (length <= lengthMax) {
+      return text;
+    }
+    int head = (lengthMax - 1) / 2;
+    int tail = lengthMax - 1 - head;
+    return text.substring(0, text.offsetByCodePoints(0, head)) + "…"
+        + text.substring(text.offsetByCodePoints(text.length(), -tail));
+  }
+
   static String country(String code) {
     if (code.isEmpty()) {
       return "country unknown";
