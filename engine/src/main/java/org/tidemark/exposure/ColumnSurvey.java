@@ -9,6 +9,7 @@ import java.util.Set;
 import org.tidemark.exposure.identifiers.HeaderWords;
 import org.tidemark.exposure.identifiers.Identifier;
 import org.tidemark.exposure.identifiers.Identifiers;
+import org.tidemark.exposure.identifiers.PersonName;
 
 /**
  * Counts over one whole column, from which its {@link ColumnVerdict} follows. Empty cells and words for "nothing" do not
@@ -30,6 +31,7 @@ final class ColumnSurvey {
   private final Optional<String> namespace;
   private final List<Identifier> tried = new ArrayList<>();
   private final int announced;
+  private final String part;
   private final long[] matches;
   private final Set<Integer> distinct = new HashSet<>();
   private long filled;
@@ -44,6 +46,10 @@ final class ColumnSurvey {
         tried.add(identifier);
       }
     }
+    part = part(header, tried);
+    if (!part.isEmpty()) {
+      tried.add(Identifiers.of("name").orElseThrow());
+    }
     announced = tried.size();
     for (Identifier identifier : Identifiers.ALL) {
       if (announced == 0 && identifier.sharePerMilleWithoutHeader() <= PER_MILLE) {
@@ -51,6 +57,17 @@ final class ColumnSurvey {
       }
     }
     matches = new long[tried.size()];
+  }
+
+  /** Whether the header announces a part of a name, told by the rule that its verdict carries until it is settled. */
+  private static String part(String header, List<Identifier> announced) {
+    if (!announced.isEmpty()) {
+      return "";
+    }
+    String leaf = header.substring(header.lastIndexOf('.') + 1);
+    return PersonName.familyAnnouncedBy(leaf)
+        ? PersonNameColumns.FAMILY
+        : PersonName.givenAnnouncedBy(leaf) ? PersonNameColumns.GIVEN : "";
   }
 
   /** Whether a header announces the kind: as a whole, or by the last key of a path. */
@@ -84,7 +101,7 @@ final class ColumnSurvey {
   ColumnVerdict verdict() {
     boolean others = HeaderWords.speaksOfSomebodyElse(header);
     if (given.isPresent()) {
-      return new ColumnVerdict(
+      return ColumnVerdict.of(
           Identifiers.of(given.get()), given.get(), "column-given", others, true);
     }
     for (int i = 0; i < tried.size(); i++) {
@@ -94,10 +111,10 @@ final class ColumnSurvey {
         String kind = identifier.kind().equals("internal-id")
             ? namespace.orElse(identifier.kind())
             : identifier.kind();
-        return new ColumnVerdict(
+        return ColumnVerdict.of(
             Optional.of(identifier),
             kind,
-            byHeader ? "column-header" : "column-values",
+            byHeader ? (part.isEmpty() ? "column-header" : part) : "column-values",
             others,
             false);
       }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
 import org.tidemark.exposure.FindingBlock.Finding;
 import org.tidemark.exposure.TableSurvey.TableVerdicts;
 import org.tidemark.exposure.identifiers.Identifier;
@@ -76,19 +78,15 @@ final class FindingCollector implements ContentSink {
     for (int i = 0; i < cells.size(); i++) {
       String cellPlace = place + "/col:" + (i + 1);
       ColumnVerdict verdict = data ? table.column(i) : ColumnVerdict.NONE;
-      cell(row, verdict, cellPlace, cells, i, rowHints);
+      String value = verdict.parts().isEmpty()
+          ? cells.get(i)
+          : joined(verdict.parts(), part -> {
+            int column = Integer.parseInt(part);
+            return column < cells.size() ? cells.get(column) : "";
+          });
+      value(row, verdict, cellPlace, value, rowHints);
     }
     row.emit();
-  }
-
-  private void cell(
-      RowFindings row,
-      ColumnVerdict verdict,
-      String place,
-      List<String> cells,
-      int index,
-      Identifier.Hints rowHints) {
-    value(row, verdict, place, cells.get(index), rowHints);
   }
 
   /** A row's country says how its phone numbers are written. */
@@ -115,9 +113,35 @@ final class FindingCollector implements ContentSink {
       RowFindings row = groups.computeIfAbsent(group, RowFindings::new);
       String valuePlace = place + "/json:" + Place.encode(value.path());
       ColumnVerdict verdict = objects.getOrDefault(value.column(), ColumnVerdict.NONE);
-      value(row, verdict, valuePlace, value.value(), hints);
+      String text = verdict.parts().isEmpty()
+          ? value.value()
+          : joined(verdict.parts(), part -> sibling(values, value, part));
+      value(row, verdict, valuePlace, text, hints);
     }
     groups.values().forEach(RowFindings::emit);
+  }
+
+  /** The values of several columns as one text. */
+  private static String joined(List<String> parts, UnaryOperator<String> valueOf) {
+    StringJoiner text = new StringJoiner(" ");
+    for (String part : parts) {
+      String value = valueOf.apply(part).strip();
+      if (!value.isEmpty()) {
+        text.add(value);
+      }
+    }
+    return text.toString();
+  }
+
+  /** The value of another column beside this one, under the same parent. */
+  private static String sibling(List<NamedValue> values, NamedValue value, String column) {
+    String parent = value.path().substring(0, value.path().lastIndexOf('.') + 1);
+    String path = parent + column.substring(column.lastIndexOf('.') + 1);
+    return values.stream()
+        .filter(v -> v.path().equals(path))
+        .findFirst()
+        .map(NamedValue::value)
+        .orElse("");
   }
 
   private void value(
@@ -126,7 +150,7 @@ final class FindingCollector implements ContentSink {
       String place,
       String value,
       Identifier.Hints valueHints) {
-    if (ColumnSurvey.nothing(value)) {
+    if (verdict.spent() || ColumnSurvey.nothing(value)) {
       return;
     }
     if (verdict.identifier().isPresent()) {

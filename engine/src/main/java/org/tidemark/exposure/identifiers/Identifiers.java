@@ -6,7 +6,18 @@ import java.util.Optional;
 /** All kinds that are looked for; the order decides where a header announces two of them. */
 public final class Identifiers {
   /** Every kind. */
-  public static final List<Identifier> ALL = List.of(new EmailAddress());
+  public static final List<Identifier> ALL = List.of(
+      new EmailAddress(),
+      new PhoneNumber(),
+      new PaymentCard(),
+      new MyNumber(),
+      new BirthDate(),
+      new Gender(),
+      new AgeGroup(),
+      new Age(),
+      new Country(),
+      new PersonName(),
+      new InternalId());
 
   private Identifiers() {}
 

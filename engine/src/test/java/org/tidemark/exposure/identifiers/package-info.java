@@ -1,0 +1,4 @@
+@NullMarked
+package org.tidemark.exposure.identifiers;
+
+import org.jspecify.annotations.NullMarked;
