@@ -76,7 +76,8 @@ final class ContentScanner {
       members.set(index, unread(path, "unknown", depth == 0 ? "unreadable" : "damaged", 0));
       return;
     }
-    Recognition kind = Recognition.of(look.head(), look.bytes(), name, look.encoding(), source);
+    Recognition kind =
+        Recognition.of(look.head(), look.bytes(), name, look.encoding(), source, limits);
     FindingBlock.Builder block = new FindingBlock.Builder(cipher);
     ReadOutcome outcome = kind.reader().isEmpty()
         ? ReadOutcome.unread(kind.reason())

@@ -14,6 +14,7 @@ import org.tidemark.exposure.identifiers.Identifier;
 import org.tidemark.exposure.identifiers.Identifiers;
 import org.tidemark.exposure.readers.ContentSink;
 import org.tidemark.exposure.readers.DamagedContentException;
+import org.tidemark.exposure.readers.Place;
 import org.tidemark.exposure.readers.Source;
 
 /** The second pass: turns what a reader sees into findings and records, by the verdicts of the first. One thread. */

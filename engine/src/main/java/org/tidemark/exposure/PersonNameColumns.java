@@ -24,8 +24,8 @@ final class PersonNameColumns {
   private static final String SETTLED_SINGLE = "column-name-part";
 
   /** Kinds beside which a bare name is a person's. */
-  private static final Set<String> COMPANIONS = Set.of(
-      "email", "phone", "card", "my-number", "birth-date", "gender", "age", "age-group");
+  private static final Set<String> COMPANIONS =
+      Set.of("email", "phone", "card", "my-number", "birth-date", "gender", "age", "age-group");
 
   private PersonNameColumns() {}
 
@@ -76,8 +76,7 @@ final class PersonNameColumns {
     single.addAll(givens.subList(pairs, givens.size()));
     for (String column : single) {
       columns.computeIfPresent(
-          column,
-          (c, v) -> companion ? v.with(SETTLED_SINGLE, List.of()) : ColumnVerdict.NONE);
+          column, (c, v) -> companion ? v.with(SETTLED_SINGLE, List.of()) : ColumnVerdict.NONE);
     }
     for (String column : order) {
       boolean bare = PersonName.bareHeader(names.getOrDefault(column, ""));

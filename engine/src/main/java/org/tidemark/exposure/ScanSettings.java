@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.tidemark.exposure.identifiers.HeaderWords;
+import org.tidemark.exposure.readers.Place;
 
 /**
  * What a scan must know of one file beyond its bytes; the notation of {@link org.tidemark.engine.WorkUnit#settings()}.

@@ -24,8 +24,17 @@ public final class AgeGroup implements Identifier {
 
   private static final HeaderWords WORDS = HeaderWords.whole("年代", "나이대")
       .last(
-          "age group", "agegroup", "age range", "agerange", "age band", "ageband", "年齢層", "年齢区分", "年代",
-          "연령대", "연령층");
+          "age group",
+          "agegroup",
+          "age range",
+          "agerange",
+          "age band",
+          "ageband",
+          "年齢層",
+          "年齢区分",
+          "年代",
+          "연령대",
+          "연령층");
 
   @Override
   public String kind() {

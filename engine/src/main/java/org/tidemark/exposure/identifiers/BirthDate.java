@@ -21,20 +21,30 @@ public final class BirthDate implements Identifier {
   private static final Pattern YEAR_FIRST = Pattern.compile(
       "(\\d{4})\\s*[-/.年년]\\s*(\\d{1,2})\\s*[-/.月월]\\s*(\\d{1,2})\\s*[日일.]?([ T]0{1,2}:00(:00(\\.0+)?)?Z?)?");
   private static final Pattern EIGHT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-  private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
+  private static final Pattern YEAR_LAST =
+      Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
   private static final Pattern ERA = Pattern.compile(
       "(明治|大正|昭和|平成|令和|[MTSHR])\\s*(\\d{1,2}|元)\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?",
       Pattern.CASE_INSENSITIVE);
 
   /** The year before each era's first. */
   private static final Map<String, Integer> ERAS = Map.of(
-      "明治", 1867, "大正", 1911, "昭和", 1925, "平成", 1988, "令和", 2018, "M", 1867, "T", 1911, "S",
-      1925, "H", 1988, "R", 2018);
+      "明治", 1867, "大正", 1911, "昭和", 1925, "平成", 1988, "令和", 2018, "M", 1867, "T", 1911, "S", 1925,
+      "H", 1988, "R", 2018);
 
   private static final HeaderWords WORDS = HeaderWords.whole("born", "生日", "birth")
       .last(
-          "birth date", "birthdate", "birthday", "date of birth", "dob", "birth day", "生年月日", "誕生日",
-          "생년월일", "생일", "출생일");
+          "birth date",
+          "birthdate",
+          "birthday",
+          "date of birth",
+          "dob",
+          "birth day",
+          "生年月日",
+          "誕生日",
+          "생년월일",
+          "생일",
+          "출생일");
 
   @Override
   public String kind() {

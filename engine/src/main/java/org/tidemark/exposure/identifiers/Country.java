@@ -18,9 +18,23 @@ public final class Country implements Identifier {
 
   private static final HeaderWords WORDS = HeaderWords.whole("国", "국가", "나라")
       .last(
-          "country", "country code", "country name", "nationality", "citizenship", "country full",
-          "country of residence", "国名", "国籍", "居住国", "国コード", "在住国", "국적", "거주국가", "거주국",
-          "국가코드", "국가명");
+          "country",
+          "country code",
+          "country name",
+          "nationality",
+          "citizenship",
+          "country full",
+          "country of residence",
+          "国名",
+          "国籍",
+          "居住国",
+          "国コード",
+          "在住国",
+          "국적",
+          "거주국가",
+          "거주국",
+          "국가코드",
+          "국가명");
 
   @Override
   public String kind() {
@@ -58,10 +72,30 @@ public final class Country implements Identifier {
     }
     codes.remove("");
     everyday(codes, "JP", "日本国", "にほん", "nippon", "japanese", "jpn");
-    everyday(codes, "KR", "韓国", "大韓民国", "한국", "대한민국", "korea", "south korea", "republic of korea",
-        "korea republic of", "korean", "rok");
-    everyday(codes, "US", "アメリカ", "米国", "アメリカ合衆国", "미국", "usa", "united states of america",
-        "america", "american");
+    everyday(
+        codes,
+        "KR",
+        "韓国",
+        "大韓民国",
+        "한국",
+        "대한민국",
+        "korea",
+        "south korea",
+        "republic of korea",
+        "korea republic of",
+        "korean",
+        "rok");
+    everyday(
+        codes,
+        "US",
+        "アメリカ",
+        "米国",
+        "アメリカ合衆国",
+        "미국",
+        "usa",
+        "united states of america",
+        "america",
+        "american");
     everyday(codes, "GB", "イギリス", "英国", "영국", "uk", "great britain", "england");
     everyday(codes, "CN", "中国", "中華人民共和国", "중국", "mainland china", "prc");
     everyday(codes, "TW", "台湾", "대만", "中華民国", "taiwan");

@@ -59,8 +59,7 @@ final class Digits {
 
   /** Whether one of the words, in lower case, stands within so many characters before. */
   static boolean wordBefore(String text, int at, int within, String... words) {
-    String before =
-        text.substring(Math.max(0, at - within), at).toLowerCase(java.util.Locale.ROOT);
+    String before = text.substring(Math.max(0, at - within), at).toLowerCase(java.util.Locale.ROOT);
     for (String word : words) {
       if (before.contains(word)) {
         return true;
@@ -87,7 +86,11 @@ final class Digits {
       return false;
     }
     char c = fold(text.charAt(at));
-    return (c < 0x80 && Character.isLetterOrDigit(c)) || c == '_' || c == '.' || c == '-' || c == '@';
+    return (c < 0x80 && Character.isLetterOrDigit(c))
+        || c == '_'
+        || c == '.'
+        || c == '-'
+        || c == '@';
   }
 
   private static char fold(char c) {

@@ -35,8 +35,7 @@ public final class Gender implements Identifier {
       Map.entry("その他", "other"),
       Map.entry("기타", "other"));
 
-  private static final HeaderWords WORDS =
-      HeaderWords.whole("sex", "性").last("gender", "性別", "성별");
+  private static final HeaderWords WORDS = HeaderWords.whole("sex", "性").last("gender", "性別", "성별");
 
   @Override
   public String kind() {

@@ -14,8 +14,21 @@ public final class PaymentCard implements Identifier {
 
   private static final HeaderWords WORDS = HeaderWords.whole("pan", "クレジット", "신용카드", "card")
       .last(
-          "card number", "cardnumber", "credit card", "creditcard", "card no", "cc number", "cc num",
-          "cc no", "cc", "クレジットカード", "カード番号", "クレカ番号", "카드번호", "카드 번호", "신용카드번호");
+          "card number",
+          "cardnumber",
+          "credit card",
+          "creditcard",
+          "card no",
+          "cc number",
+          "cc num",
+          "cc no",
+          "cc",
+          "クレジットカード",
+          "カード番号",
+          "クレカ番号",
+          "카드번호",
+          "카드 번호",
+          "신용카드번호");
 
   @Override
   public String kind() {
@@ -61,8 +74,8 @@ public final class PaymentCard implements Identifier {
           text, from, CONTEXT_CHARS, "card", "カード", "카드", "visa", "master", "jcb", "amex");
       if (grouped || announced) {
         match(text.substring(from, to), hints)
-            .ifPresent(match ->
-                found.at(from, to, match, announced ? "luhn-announced" : "luhn-grouped"));
+            .ifPresent(
+                match -> found.at(from, to, match, announced ? "luhn-announced" : "luhn-grouped"));
       }
     });
   }

@@ -15,16 +15,73 @@ public final class PersonName implements Identifier {
   private static final String SIGNS = " .'’‘-‐・,·´`ー－()（）=＝";
 
   private static final HeaderWords WORDS = HeaderWords.whole(
-          "name", "display name", "displayname", "名前", "お名前", "이름", "성명", "フリガナ", "ふりがな", "カナ",
-          "名前カナ", "セイメイ", "姓名", "担当者", "担当", "담당자", "cn", "기관명 이름", "氏名カナ",
-          "氏名フリガナ", "カナ氏名", "漢字氏名", "person", "real name", "user full name", "user name kanji")
+          "name",
+          "display name",
+          "displayname",
+          "名前",
+          "お名前",
+          "이름",
+          "성명",
+          "フリガナ",
+          "ふりがな",
+          "カナ",
+          "名前カナ",
+          "セイメイ",
+          "姓名",
+          "担当者",
+          "担当",
+          "담당자",
+          "cn",
+          "기관명 이름",
+          "氏名カナ",
+          "氏名フリガナ",
+          "カナ氏名",
+          "漢字氏名",
+          "person",
+          "real name",
+          "user full name",
+          "user name kanji")
       .last(
-          "full name", "fullname", "customer name", "member name", "employee name", "staff name",
-          "contact name", "person name", "patient name", "client name", "student name", "guest name",
-          "subscriber name", "holder name", "cardholder", "cardholder name", "applicant name", "氏名",
-          "会員名", "顧客名", "お客様名", "担当者名", "社員名", "従業員名", "利用者名", "契約者名", "申込者名",
-          "名義人", "宛名", "様名", "성명", "고객명", "회원명", "담당자명", "직원명", "사원명", "고객이름",
-          "회원이름", "예금주", "수신자명");
+          "full name",
+          "fullname",
+          "customer name",
+          "member name",
+          "employee name",
+          "staff name",
+          "contact name",
+          "person name",
+          "patient name",
+          "client name",
+          "student name",
+          "guest name",
+          "subscriber name",
+          "holder name",
+          "cardholder",
+          "cardholder name",
+          "applicant name",
+          "氏名",
+          "会員名",
+          "顧客名",
+          "お客様名",
+          "担当者名",
+          "社員名",
+          "従業員名",
+          "利用者名",
+          "契約者名",
+          "申込者名",
+          "名義人",
+          "宛名",
+          "様名",
+          "성명",
+          "고객명",
+          "회원명",
+          "담당자명",
+          "직원명",
+          "사원명",
+          "고객이름",
+          "회원이름",
+          "예금주",
+          "수신자명");
 
   /** Headers of a part of a name; the parts of a row stand together. */
   private static final HeaderWords FAMILY = HeaderWords.whole(
@@ -63,8 +120,12 @@ public final class PersonName implements Identifier {
   /** Whether the header is so bare that things are named by it too: {@code name}. */
   public static boolean bareHeader(String header) {
     String normal = HeaderWords.normal(header.substring(header.lastIndexOf('.') + 1));
-    return normal.equals("name") || normal.equals("이름") || normal.equals("名前")
-        || normal.equals("display name") || normal.equals("displayname") || normal.equals("cn");
+    return normal.equals("name")
+        || normal.equals("이름")
+        || normal.equals("名前")
+        || normal.equals("display name")
+        || normal.equals("displayname")
+        || normal.equals("cn");
   }
 
   @Override
@@ -83,7 +144,8 @@ public final class PersonName implements Identifier {
     if (text.length() > CHARS_MAX) {
       return Optional.empty();
     }
-    text = text.replaceAll("[\\s\\u3000]+", " ").replaceAll("^[\"']+|[\"']+$", "").strip();
+    text =
+        text.replaceAll("[\\s\\u3000]+", " ").replaceAll("^[\"']+|[\"']+$", "").strip();
     int letters = 0;
     int words = 1;
     for (int i = 0; i < text.length(); ) {

@@ -22,11 +22,39 @@ public final class PhoneNumber implements Identifier {
   private static final HeaderWords WORDS = HeaderWords.whole(
           "연락처", "連絡先", "ＴＥＬ", "mobile", "cell", "contact", "msisdn")
       .last(
-          "phone", "telephone", "tel", "cellphone", "mobile phone", "cell phone", "phone number",
-          "phonenumber", "telephone number", "mobile number", "mobile no", "contact number", "tel no",
-          "phone no", "fax", "fax number", "電話", "電話番号", "携帯", "携帯電話", "携帯番号", "ファックス",
-          "fax番号", "tel番号", "전화", "전화번호", "휴대폰", "휴대전화", "휴대폰번호", "휴대폰 번호",
-          "전화 번호", "핸드폰", "핸드폰번호");
+          "phone",
+          "telephone",
+          "tel",
+          "cellphone",
+          "mobile phone",
+          "cell phone",
+          "phone number",
+          "phonenumber",
+          "telephone number",
+          "mobile number",
+          "mobile no",
+          "contact number",
+          "tel no",
+          "phone no",
+          "fax",
+          "fax number",
+          "電話",
+          "電話番号",
+          "携帯",
+          "携帯電話",
+          "携帯番号",
+          "ファックス",
+          "fax番号",
+          "tel番号",
+          "전화",
+          "전화번호",
+          "휴대폰",
+          "휴대전화",
+          "휴대폰번호",
+          "휴대폰 번호",
+          "전화 번호",
+          "핸드폰",
+          "핸드폰번호");
 
   @Override
   public String kind() {
@@ -107,13 +135,13 @@ public final class PhoneNumber implements Identifier {
     boolean mobile = number.startsWith("0") && number.length() >= 10 && number.length() <= 11;
     boolean shaped = number.startsWith("+")
         || (separators > 0 && (number.startsWith("0") || number.startsWith("(0")))
-        || (mobile && (number.startsWith("090")
-            || number.startsWith("080")
-            || number.startsWith("070")
-            || number.startsWith("010")));
+        || (mobile
+            && (number.startsWith("090")
+                || number.startsWith("080")
+                || number.startsWith("070")
+                || number.startsWith("010")));
     if (shaped) {
-      valid(number, hints.region())
-          .ifPresent(match -> found.at(from, to, match, "phone-plan"));
+      valid(number, hints.region()).ifPresent(match -> found.at(from, to, match, "phone-plan"));
     }
   }
 
@@ -180,7 +208,11 @@ public final class PhoneNumber implements Identifier {
       return false;
     }
     char c = fold(text.charAt(at));
-    return (c < 0x80 && Character.isLetterOrDigit(c)) || c == '_' || c == '@' || c == '=' || c == '%';
+    return (c < 0x80 && Character.isLetterOrDigit(c))
+        || c == '_'
+        || c == '@'
+        || c == '='
+        || c == '%';
   }
 
   private static boolean digit(char c) {

@@ -30,13 +30,18 @@ public record Recognition(
    * @param name its name
    */
   public static Recognition of(
-      byte[] head, long bytes, String name, Encoding.Verdict encoding, Source source) {
+      byte[] head,
+      long bytes,
+      String name,
+      Encoding.Verdict encoding,
+      Source source,
+      ReadLimits limits) {
     String lower = name.toLowerCase(Locale.ROOT);
     String ending = lower.substring(lower.lastIndexOf('.') + 1);
     if (bytes == 0) {
       return readable("empty", new TextReader(), true);
     }
-    Optional<Recognition> binary = BinarySignatures.recognise(head, ending, source);
+    Optional<Recognition> binary = BinarySignatures.recognise(head, name, ending, source, limits);
     if (binary.isPresent()) {
       return binary.get();
     }

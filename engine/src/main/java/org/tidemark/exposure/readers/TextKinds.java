@@ -23,7 +23,66 @@ final class TextKinds {
           + "(table|into|database|schema|if|names|transaction|index|tables|[`@a-z_])",
       Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  private static final Pattern MAIL_FIELD = Pattern.compile(
+      "(?im)^(from|received|return-path|message-id|mime-version|date|delivered-to|x-[a-z-]+):");
+
+  private static final Set<String> JSON_ENDINGS = Set.of("json", "geojson", "ipynb");
+
   private TextKinds() {}
+
+  /** Whether it begins with the header of a message: fields only, those of mail among them. */
+  private static boolean mail(String head, String ending) {
+    int fields = 0;
+    int known = 0;
+    boolean from = false;
+    boolean sure = false;
+    for (String line : head.lines().limit(LINES_MAX).toList()) {
+      if (line.isBlank()) {
+        break;
+      }
+      if (line.startsWith(" ") || line.startsWith("\t")) {
+        continue;
+      }
+      int colon = line.indexOf(':');
+      if (colon < 1 || !line.substring(0, colon).matches("[!-9;-~]+")) {
+        return false;
+      }
+      String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
+      fields++;
+      from |= name.equals("from");
+      sure |= Set.of("received", "return-path", "message-id", "mime-version", "delivered-to")
+          .contains(name);
+      known += Set.of("from", "to", "date", "subject", "cc", "reply-to").contains(name) ? 1 : 0;
+    }
+    boolean named = ending.equals("eml") && (known > 0 || sure);
+    return fields > 0 && (named || (from && sure && known >= 2));
+  }
+
+  private static char first(String head) {
+    for (int i = 0; i < head.length(); i++) {
+      if (!Character.isWhitespace(head.charAt(i))) {
+        return head.charAt(i);
+      }
+    }
+    return 0;
+  }
+
+  /** Whether the first line is a whole object and another follows or the name says so. */
+  private static boolean jsonLines(String head, String ending) {
+    int end = head.indexOf('\n');
+    String line = end < 0 ? head : head.substring(0, end);
+    boolean named = Set.of("jsonl", "ndjson", "jl").contains(ending);
+    boolean more = end >= 0 && head.substring(end).strip().startsWith("{");
+    return (named && (end < 0 || JsonLinesReader.parses(line) || more))
+        || (more && JsonLinesReader.parses(line));
+  }
+
+  /** Whether it begins like JSON: a text may begin with a bracket as well. */
+  private static boolean json(String head, String ending) {
+    return JSON_ENDINGS.contains(ending)
+        || head.strip()
+            .matches("(?s)(\\{\\s*(\"[^\"\\n]{0,200}\"\\s*:|\\}).*|\\[\\s*[\\[{\"\\]0-9-].*)");
+  }
 
   static Recognition recognise(String head, String ending, boolean whole) {
     if (MARKUP.matcher(head).find()) {
@@ -34,6 +93,19 @@ final class TextKinds {
     }
     if (ending.equals("sql") && SQL.matcher(head).find()) {
       return Recognition.unread("sql", "no-reader");
+    }
+    if (mail(head, ending)) {
+      return Recognition.readable("eml", new MailReader(), false);
+    }
+    if (head.startsWith("From ") && MAIL_FIELD.matcher(head).find()) {
+      return Recognition.unread("mbox", "no-reader");
+    }
+    char first = first(head);
+    if (first == '{' && jsonLines(head, ending)) {
+      return Recognition.readable("json-lines", new JsonLinesReader(), true);
+    }
+    if ((first == '{' || first == '[') && json(head, ending)) {
+      return Recognition.readable("json", new JsonReader(), true);
     }
     char delimiter = delimiter(head, ending, whole);
     if (delimiter != 0) {

@@ -38,38 +38,16 @@ class BirthDateTest {
   @Test
   void impossibleDatesAreNone() {
     Table.matches(
-        KIND,
-        "1985-02-30",
-        "",
-        "1785-01-01",
-        "",
-        "12345678",
-        "",
-        "3/7/85",
-        "",
-        "yesterday",
-        "");
+        KIND, "1985-02-30", "", "1785-01-01", "", "12345678", "", "3/7/85", "", "yesterday", "");
   }
 
   @Test
   void itsHeaderIsWhole() {
-    Table.announced(
-        KIND,
-        "生年月日",
-        "dob",
-        "Date of Birth",
-        "birthDate",
-        "생년월일",
-        "Birthday");
+    Table.announced(KIND, "生年月日", "dob", "Date of Birth", "birthDate", "생년월일", "Birthday");
   }
 
   @Test
   void otherDatesAreNotAnnounced() {
-    Table.notAnnounced(
-        KIND,
-        "date",
-        "created_date",
-        "birthplace",
-        "updated");
+    Table.notAnnounced(KIND, "date", "created_date", "birthplace", "updated");
   }
 }

@@ -33,33 +33,16 @@ class CountryTest {
 
   @Test
   void aCityIsNoCountry() {
-    Table.matches(
-        KIND,
-        "Tokyo",
-        "",
-        "",
-        "",
-        "12",
-        "");
+    Table.matches(KIND, "Tokyo", "", "", "", "12", "");
   }
 
   @Test
   void itsHeader() {
-    Table.announced(
-        KIND,
-        "country",
-        "国籍",
-        "국가",
-        "CountryFull",
-        "country_code");
+    Table.announced(KIND, "country", "国籍", "국가", "CountryFull", "country_code");
   }
 
   @Test
   void aCountIsNoCountry() {
-    Table.notAnnounced(
-        KIND,
-        "county",
-        "count",
-        "country_count");
+    Table.notAnnounced(KIND, "county", "count", "country_count");
   }
 }

@@ -75,12 +75,6 @@ class EmailAddressTest {
   @Test
   void aFlagAboutAnAddressIsNoAddress() {
     Table.notAnnounced(
-        KIND,
-        "email_verified",
-        "email count",
-        "mailbox",
-        "メール配信可否",
-        "emailed_at",
-        "chainmail");
+        KIND, "email_verified", "email count", "mailbox", "メール配信可否", "emailed_at", "chainmail");
   }
 }

@@ -7,26 +7,13 @@ class MyNumberTest {
 
   @Test
   void theCheckDigitHolds() {
-    Table.matches(
-        KIND,
-        "123456789018",
-        "123456789018",
-        "1234-5678-9018",
-        "123456789018");
+    Table.matches(KIND, "123456789018", "123456789018", "1234-5678-9018", "123456789018");
   }
 
   @Test
   void aWrongCheckDigitIsRefused() {
     Table.matches(
-        KIND,
-        "123456789012",
-        "",
-        "111111111111",
-        "",
-        "12345678901",
-        "",
-        "000000000000",
-        "");
+        KIND, "123456789012", "", "111111111111", "", "12345678901", "", "000000000000", "");
   }
 
   @Test
@@ -43,11 +30,6 @@ class MyNumberTest {
 
   @Test
   void itsHeaderNamesIt() {
-    Table.announced(
-        KIND,
-        "マイナンバー",
-        "個人番号",
-        "my_number",
-        "個人番号（マイナンバー）");
+    Table.announced(KIND, "マイナンバー", "個人番号", "my_number", "個人番号（マイナンバー）");
   }
 }

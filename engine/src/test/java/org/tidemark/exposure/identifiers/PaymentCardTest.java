@@ -21,14 +21,7 @@ class PaymentCardTest {
 
   @Test
   void aSerialIsNoCard() {
-    Table.matches(
-        KIND,
-        "4111 1111 1111 1112",
-        "",
-        "0000000000000000",
-        "",
-        "SCN-125",
-        "");
+    Table.matches(KIND, "4111 1111 1111 1112", "", "0000000000000000", "", "SCN-125", "");
   }
 
   @Test
@@ -49,22 +42,11 @@ class PaymentCardTest {
 
   @Test
   void itsHeaderNamesTheCard() {
-    Table.announced(
-        KIND,
-        "card_number",
-        "CCNumber",
-        "クレジットカード番号",
-        "카드번호");
+    Table.announced(KIND, "card_number", "CCNumber", "クレジットカード番号", "카드번호");
   }
 
   @Test
   void otherCodesAreNoCards() {
-    Table.notAnnounced(
-        KIND,
-        "code",
-        "year_code",
-        "card_type",
-        "postcard",
-        "discard");
+    Table.notAnnounced(KIND, "code", "year_code", "card_type", "postcard", "discard");
   }
 }

@@ -25,32 +25,13 @@ class PersonNameTest {
 
   @Test
   void numbersAreNoNames() {
-    Table.matches(
-        KIND,
-        "96c",
-        "",
-        "SCN-125",
-        "",
-        "a",
-        "",
-        "",
-        "",
-        "user@example.com",
-        "");
+    Table.matches(KIND, "96c", "", "SCN-125", "", "a", "", "", "", "user@example.com", "");
   }
 
   @Test
   void itsHeader() {
     Table.announced(
-        KIND,
-        "name",
-        "氏名",
-        "customer_name",
-        "Full Name",
-        "고객명",
-        "お名前",
-        "担当者氏名",
-        "name (kanji)");
+        KIND, "name", "氏名", "customer_name", "Full Name", "고객명", "お名前", "担当者氏名", "name (kanji)");
   }
 
   @Test

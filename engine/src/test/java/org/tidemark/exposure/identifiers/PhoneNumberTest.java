@@ -62,24 +62,11 @@ class PhoneNumberTest {
   @Test
   void itsHeaderIsAWord() {
     Table.announced(
-        KIND,
-        "Phone",
-        "mobile_phone",
-        "電話番号",
-        "携帯電話番号(自宅)",
-        "휴대폰 번호",
-        "TEL",
-        "TelephoneNumber");
+        KIND, "Phone", "mobile_phone", "電話番号", "携帯電話番号(自宅)", "휴대폰 번호", "TEL", "TelephoneNumber");
   }
 
   @Test
   void aTypeOfPhoneIsNoPhone() {
-    Table.notAnnounced(
-        KIND,
-        "phone_type",
-        "phone verified",
-        "hotel",
-        "telemetry",
-        "mobile_os");
+    Table.notAnnounced(KIND, "phone_type", "phone verified", "hotel", "telemetry", "mobile_os");
   }
 }

@@ -22,8 +22,7 @@ final class Table {
   static void finds(Identifier identifier, String... pairs) {
     for (int i = 0; i < pairs.length; i += 2) {
       StringJoiner found = new StringJoiner("|");
-      identifier.find(
-          pairs[i], Identifier.Hints.NONE, (from, to, match, rule) -> found.add(match));
+      identifier.find(pairs[i], Identifier.Hints.NONE, (from, to, match, rule) -> found.add(match));
       assertEquals(pairs[i + 1], found.toString(), "what is found in " + pairs[i]);
     }
   }

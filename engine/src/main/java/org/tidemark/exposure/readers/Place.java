@@ -1,4 +1,4 @@
-package org.tidemark.exposure;
+package org.tidemark.exposure.readers;
 
 import java.nio.charset.StandardCharsets;
 
