@@ -16,9 +16,10 @@ import java.util.Set;
 import org.tidemark.investigation.CaseFolder;
 
 /**
- * The key of a case, under which values that identify people are kept (CONTRACT.md section 6): one a case,
- * made at first use in the user's configuration folder, mode 0600, or given by TIDEMARK_KEY_FILE. Destroying
- * it erases the personal values of the results; losing it costs a new scan.
+ * The key of a case, under which values that identify people are kept (CONTRACT.md section 6): one
+ * a case, made at first use in the user's configuration folder, mode 0600, or given by
+ * TIDEMARK_KEY_FILE. Destroying it erases the personal values of the results; losing it costs a new
+ * scan.
  */
 public final class CaseKeys {
   /** Length of a key. */
@@ -39,7 +40,8 @@ public final class CaseKeys {
    * The key of a case; made where there is none yet.
    *
    * @param caseId the case's short name
-   * @param folder the case; its {@code record/key.id} says which key is meant, wherever the folder is moved
+   * @param folder the case; its {@code record/key.id} says which key is meant, wherever the folder
+   *     is moved
    * @throws Failure when a file is there that is no key, or one cannot be made
    */
   public byte[] keyOf(String caseId, CaseFolder folder) {

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a defect in Tidemark leaves for its makers: versions and the stack. Messages of exceptions that are not
- * ours are left out, since a library may put a value that it read into them.
+ * What a defect in Tidemark leaves for its makers: versions and the stack. Messages of exceptions
+ * that are not ours are left out, since a library may put a value that it read into them.
  */
 final class DefectReport {
   private static final int MOST_CAUSES = 20;
@@ -38,7 +38,10 @@ final class DefectReport {
     return text.toString();
   }
 
-  /** Writes the report into {@code folder}, or the system's folder for temporary files; empty if neither can. */
+  /**
+   * Writes the report into {@code folder}, or the system's folder for temporary files; empty if
+   * neither can.
+   */
   static Optional<Path> write(String text, Path folder, Instant at) {
     String name = "defect-" + at.toString().replace(":", "") + ".txt";
     for (Path place : new Path[] {folder, Path.of(System.getProperty("java.io.tmpdir", "."))}) {

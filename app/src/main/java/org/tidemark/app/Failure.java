@@ -1,6 +1,9 @@
 package org.tidemark.app;
 
-/** A command cannot go on, through no defect of Tidemark: a sentence for the user and an exit status. */
+/**
+ * A command cannot go on, through no defect of Tidemark: a sentence for the user and an exit
+ * status.
+ */
 public final class Failure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

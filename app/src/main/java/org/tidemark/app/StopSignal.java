@@ -6,8 +6,8 @@ import org.tidemark.engine.Cancellation;
 import sun.misc.Signal;
 
 /**
- * Ctrl-C: the first one asks the run to stop between two pieces of work, the second one ends the process.
- * SIGTERM does the same.
+ * Ctrl-C: the first one asks the run to stop between two pieces of work, the second one ends the
+ * process. SIGTERM does the same.
  */
 public final class StopSignal implements Cancellation {
   private final AtomicBoolean requested = new AtomicBoolean();

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Where answers and progress go: answers to standard output, everything else to standard error, both UTF-8.
+ * Where answers and progress go: answers to standard output, everything else to standard error,
+ * both UTF-8.
  *
  * @param environment variables of the process, for {@code NO_COLOR} and the like
  * @param outIsTerminal whether a person sees standard output as it comes
@@ -33,7 +34,9 @@ public record Terminal(
         isTerminal(2));
   }
 
-  /** Whether standard output may be coloured: on a terminal, unless NO_COLOR is set (no-color.org). */
+  /**
+   * Whether standard output may be coloured: on a terminal, unless NO_COLOR is set (no-color.org).
+   */
   public boolean isColoured() {
     return outIsTerminal
         && environment.getOrDefault("NO_COLOR", "").isEmpty()

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.tidemark.engine.Progress;
 
 /**
- * Shows how far a step is: on a terminal one line that moves, with rate and time left; elsewhere one line a
- * step once it is done. Safe from any thread.
+ * Shows how far a step is: on a terminal one line that moves, with rate and time left; elsewhere
+ * one line a step once it is done. Safe from any thread.
  */
 public final class TerminalProgress implements Progress {
   private static final int REDRAW_MILLIS = 250;

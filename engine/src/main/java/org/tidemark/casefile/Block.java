@@ -17,9 +17,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * One mapping of a case file while it is read. Each getter notes the key as known; {@link #end()} reports the
- * keys that nobody asked for. A value that does not fit is reported and reads as missing, so that one pass
- * finds all problems.
+ * One mapping of a case file while it is read. Each getter notes the key as known; {@link #end()}
+ * reports the keys that nobody asked for. A value that does not fit is reported and reads as
+ * missing, so that one pass finds all problems.
  */
 final class Block {
   private final Node node;
@@ -99,7 +99,9 @@ final class Block {
     return node(key).flatMap(value -> scalar(value, path(key), kind));
   }
 
-  /** A value that must be there; {@code otherwise} stands in for it once the problem is reported. */
+  /**
+   * A value that must be there; {@code otherwise} stands in for it once the problem is reported.
+   */
   <T> T required(String key, Kind<T> kind, T otherwise) {
     if (node(key).isEmpty()) {
       report(key, "is missing", kind.expected(), "Add '" + key + ": …'.");

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the responder says: case.yaml, read and checked (CONTRACT.md section 2). Order is the file's order.
+ * What the responder says: case.yaml, read and checked (CONTRACT.md section 2). Order is the file's
+ * order.
  *
  * @param id the case's short name
  * @param controller id of the organisation whose case this is
@@ -38,7 +39,10 @@ public record CaseFile(
     Moments moments,
     List<String> laws) {
 
-  /** An organisation; {@code outside} is reserved for everyone else. {@code hosts} globs: longest match wins. */
+  /**
+   * An organisation; {@code outside} is reserved for everyone else. {@code hosts} globs: longest
+   * match wins.
+   */
   public record Organisation(
       String id,
       String name,
@@ -66,7 +70,9 @@ public record CaseFile(
     }
   }
 
-  /** What the intruder holds from an instant on. {@code fromLatest}: the start lies between the two. */
+  /**
+   * What the intruder holds from an instant on. {@code fromLatest}: the start lies between the two.
+   */
   public record Foothold(
       Target kind,
       String name,
@@ -162,7 +168,10 @@ public record CaseFile(
       Optional<String> by,
       Optional<String> why) {}
 
-  /** A list that resolves accounts and internal identifiers to people; {@code identifies}: column → kind. */
+  /**
+   * A list that resolves accounts and internal identifiers to people; {@code identifies}: column →
+   * kind.
+   */
   public record DirectorySource(String path, String controller, Map<String, String> identifies) {}
 
   /** {@code roles}: role → globs, in the file's order; {@code columns}: verdicts given by hand. */

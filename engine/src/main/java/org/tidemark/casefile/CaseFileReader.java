@@ -13,9 +13,9 @@ import org.tidemark.casefile.CaseFile.PeopleSettings;
 import org.tidemark.casefile.CaseFile.Ruling;
 
 /**
- * Reads case.yaml (CONTRACT.md section 2; docs/reference/case-file.md): the case whole, or all its problems at
- * once, each with line, value, what was expected and the mend. Touches no file; {@link CaseFolderCheck} looks
- * whether the named folders are there.
+ * Reads case.yaml (CONTRACT.md section 2; docs/reference/case-file.md): the case whole, or all its
+ * problems at once, each with line, value, what was expected and the mend. Touches no file; {@link
+ * CaseFolderCheck} looks whether the named folders are there.
  */
 public final class CaseFileReader {
   /** The newest case file that this version understands. */

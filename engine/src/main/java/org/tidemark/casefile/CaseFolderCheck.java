@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks whether what case.yaml names is in the case folder: evidence, inventories, directories, passwords. A
- * folder that is missing or empty is a problem, never an empty answer.
+ * Looks whether what case.yaml names is in the case folder: evidence, inventories, directories,
+ * passwords. A folder that is missing or empty is a problem, never an empty answer.
  */
 public final class CaseFolderCheck {
   private static final Set<String> OURS = Set.of("record", "work", "result", "result.new");
@@ -26,7 +26,10 @@ public final class CaseFolderCheck {
     this.whole = whole;
   }
 
-  /** All problems of the paths that the case names, in the order of the file; empty when all are there. */
+  /**
+   * All problems of the paths that the case names, in the order of the file; empty when all are
+   * there.
+   */
   public static List<CaseProblem> problems(Path folder, CaseReading.Whole whole) {
     CaseFolderCheck check = new CaseFolderCheck(folder, whole);
     CaseFile file = whole.file();

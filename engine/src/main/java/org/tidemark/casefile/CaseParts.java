@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The parts of a case in one exact text, so that a stage can hash just what it reads (CONTRACT.md section 4,
- * reuse). Equal parts give equal text on every run and machine; different parts give different text. Not for
- * reading back, not for showing.
+ * The parts of a case in one exact text, so that a stage can hash just what it reads (CONTRACT.md
+ * section 4, reuse). Equal parts give equal text on every run and machine; different parts give
+ * different text. Not for reading back, not for showing.
  */
 public final class CaseParts {
   private CaseParts() {}
 
   /**
-   * The text of some parts of a {@link CaseFile}, in the order given: records, lists, maps in their own order,
-   * optionals, texts, numbers, enums and java.time values.
+   * The text of some parts of a {@link CaseFile}, in the order given: records, lists, maps in their
+   * own order, optionals, texts, numbers, enums and java.time values.
    */
   public static String canonical(Object... parts) {
     StringBuilder text = new StringBuilder();

@@ -5,7 +5,8 @@ package org.tidemark.casefile;
  *
  * @param line line in the file, from 1; 0 where the problem has no line (a file that is missing)
  * @param at the field, as {@code footholds[0].from}; empty = the file as a whole
- * @param found what stands there, with the value, as a clause ("'2023-09-14' is a day without a time")
+ * @param found what stands there, with the value, as a clause ("'2023-09-14' is a day without a
+ *     time")
  * @param expected what was expected instead; empty where {@code found} says it
  * @param mend what to do, as a sentence; may be empty
  */

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * A first case.yaml for a folder of evidence (the command {@code init}): what can be told from names is filled
- * in, what only the responder knows stands in comments. What it writes is read by {@link CaseFileReader}
- * without a problem.
+ * A first case.yaml for a folder of evidence (the command {@code init}): what can be told from
+ * names is filled in, what only the responder knows stands in comments. What it writes is read by
+ * {@link CaseFileReader} without a problem.
  */
 public final class CaseSketch {
   private static final int MOST_HOSTS = 200;
@@ -95,7 +95,10 @@ public final class CaseSketch {
         + ": copies of what it held\n";
   }
 
-  /** The folder that one evidence entry stands for: of {@code files/hb-fs01/a/b} it is {@code files/hb-fs01/}. */
+  /**
+   * The folder that one evidence entry stands for: of {@code files/hb-fs01/a/b} it is {@code
+   * files/hb-fs01/}.
+   */
   private static String root(String path) {
     String[] names = path.split("/", -1);
     if (names.length == 1) {
@@ -167,25 +170,30 @@ public final class CaseSketch {
     hosts.forEach(host -> hostList.append(hostList.isEmpty() ? "" : ", ").append(host));
     String example = hosts.isEmpty() ? "pc-0417" : hosts.iterator().next();
     return """
-        # Written by 'tidemark init' from what lies in this folder. Every field: docs/reference/case-file.md.
+        # Written by 'tidemark init' from what lies in this folder. Every field: \
+        docs/reference/case-file.md.
         tidemark: 1
         case: %s
         controller: us                 # whose case this is: one of the organisations below
 
-        # Who is involved. Hosts by name or pattern ("fs-*"), longest match wins; everyone else is 'outside'.
+        # Who is involved. Hosts by name or pattern ("fs-*"), longest match wins; everyone else \
+        is 'outside'.
         organisations:
           - {id: us, name: Our company, hosts: [%s]}
-        # - {id: them, name: An affiliate, country: KR, role: affiliate, hosts: ["th-*"], domains: [THEM]}
+        # - {id: them, name: An affiliate, country: KR, role: affiliate, hosts: ["th-*"], \
+        domains: [THEM]}
 
         # What the intruder holds, and from when: one host, account, session, key or address each.
         footholds: []
-        # - {host: %s, from: 2023-09-14T03:12:00+09:00, grade: confirmed, by: your name, why: malware found}
+        # - {host: %s, from: 2023-09-14T03:12:00+09:00, grade: confirmed, by: your name, why: \
+        malware found}
 
         # Signs of the intruder: address, domain, hash, process, account or user_agent.
         indicators: []
         # - {address: 203.0.113.9, grade: confirmed, why: command server}
 
-        # Where the evidence lies. 'zone:' for logs without an offset; 'of:' for copies of what a host held.
+        # Where the evidence lies. 'zone:' for logs without an offset; 'of:' for copies of what \
+        a host held.
         evidence:
         %s
         # Whose data lies where.

@@ -20,8 +20,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * YAML 1.2 text as a tree with line numbers, within bounds: no object is ever made from a tag, and aliases,
- * which could unfold without end, are refused.
+ * YAML 1.2 text as a tree with line numbers, within bounds: no object is ever made from a tag, and
+ * aliases, which could unfold without end, are refused.
  */
 final class CaseYaml {
   static final int MOST_BYTES = 4 << 20;

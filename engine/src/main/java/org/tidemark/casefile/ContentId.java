@@ -6,8 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * An id that stems from content, never from counting (CONTRACT.md section 4): a letter and the first 16
- * characters of the base-32 form (RFC 4648, lower case) of SHA-256 over length-prefixed parts.
+ * An id that stems from content, never from counting (CONTRACT.md section 4): a letter and the
+ * first 16 characters of the base-32 form (RFC 4648, lower case) of SHA-256 over length-prefixed
+ * parts.
  *
  * <p>80 bits: with 520,000 people the chance of any two ids meeting is below 1 in 10^12.
  */
@@ -21,8 +22,8 @@ public final class ContentId {
    * The id of a thing.
    *
    * @param kind letter that says what the thing is: F file, R record, H hop, O object, P person …
-   * @param parts what names it, in the order of the contract; each is hashed behind the length of its UTF-8
-   *     bytes (4 bytes, big-endian), so that ("ab", "c") and ("a", "bc") differ
+   * @param parts what names it, in the order of the contract; each is hashed behind the length of
+   *     its UTF-8 bytes (4 bytes, big-endian), so that ("ab", "c") and ("a", "bc") differ
    */
   public static String of(char kind, String... parts) {
     MessageDigest digest = sha256();

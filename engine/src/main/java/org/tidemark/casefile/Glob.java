@@ -4,18 +4,18 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * A pattern for paths or host names (CONTRACT.md section 2): {@code *} stops at {@code /}, {@code **} does
- * not, {@code ?} is one character other than {@code /}. All else stands for itself. Compared in Unicode
- * normal form C.
+ * A pattern for paths or host names (CONTRACT.md section 2): {@code *} stops at {@code /}, {@code
+ * **} does not, {@code ?} is one character other than {@code /}. All else stands for itself.
+ * Compared in Unicode normal form C.
  *
- * <p>A {@code **}{@code /} at the start or behind a slash also matches no folder at all, so that {@code
- * **}{@code /hr/**} finds {@code hr/staff.csv}. A path pattern that ends in {@code /} means everything below.
- * Immutable; safe from any thread.
+ * <p>A {@code **}{@code /} at the start or behind a slash also matches no folder at all, so that
+ * {@code **}{@code /hr/**} finds {@code hr/staff.csv}. A path pattern that ends in {@code /} means
+ * everything below. Immutable; safe from any thread.
  *
- * <p>Matching is greedy from the left and takes back only the last {@code *} and the last {@code **}: an
- * earlier one can never help, because the later one could have swallowed what it would give back. So a
- * hostile name costs at most its length squared times the pattern, where a regular expression could cost an
- * exponential.
+ * <p>Matching is greedy from the left and takes back only the last {@code *} and the last {@code
+ * **}: an earlier one can never help, because the later one could have swallowed what it would give
+ * back. So a hostile name costs at most its length squared times the pattern, where a regular
+ * expression could cost an exponential.
  */
 public final class Glob {
   // Stand-ins for wildcards inside the pattern: private-use characters, which no case file writes.
@@ -51,7 +51,9 @@ public final class Glob {
     return matchesNormal(normal);
   }
 
-  /** How many characters of the pattern stand for themselves; where several match, the longest wins. */
+  /**
+   * How many characters of the pattern stand for themselves; where several match, the longest wins.
+   */
   public int literals() {
     return (int) text.codePoints().filter(c -> c != '*' && c != '?').count();
   }

@@ -1,8 +1,8 @@
 package org.tidemark.casefile;
 
 /**
- * How sure we are that the intruder did it, reached it or holds it (RULES.md section 1; VERIS: yes, potentially, no,
- * unknown). Ordered from the surest on.
+ * How sure we are that the intruder did it, reached it or holds it (RULES.md section 1; VERIS: yes,
+ * potentially, no, unknown). Ordered from the surest on.
  */
 public enum Grade {
   CONFIRMED,

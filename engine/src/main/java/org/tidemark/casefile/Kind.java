@@ -46,7 +46,8 @@ record Kind<T>(String expected, Reader<T> reader) {
   static final Kind<String> FORMAT =
       pattern("a format id, as sshd-syslog", "[a-z0-9]+(-[a-z0-9]+)*", "is no format id");
   static final Kind<String> IDENTIFIER = pattern(
-      "an identifier kind: email, phone, card, my-number, birth-date, gender, age, age-group, country,"
+      "an identifier kind: email, phone, card, my-number, birth-date, gender, age, age-group,"
+          + " country,"
           + " name, internal-id or internal-id/NAMESPACE",
       "email|phone|card|my-number|birth-date|gender|age|age-group|country|name"
           + "|internal-id(/[a-z0-9][a-z0-9-]*)?",

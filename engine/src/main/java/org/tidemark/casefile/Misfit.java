@@ -1,6 +1,9 @@
 package org.tidemark.casefile;
 
-/** A written value does not fit its field: what stands there, and what to do. Becomes a {@link CaseProblem}. */
+/**
+ * A written value does not fit its field: what stands there, and what to do. Becomes a {@link
+ * CaseProblem}.
+ */
 final class Misfit extends Exception {
   private static final long serialVersionUID = 1L;
 

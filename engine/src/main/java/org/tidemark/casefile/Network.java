@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * An Internet address block: address bytes and a prefix length (CIDR, RFC 4632 and RFC 4291). One address is
- * a block of full length. IPv4 addresses written as {@code ::ffff:1.2.3.4} are IPv4 here.
+ * An Internet address block: address bytes and a prefix length (CIDR, RFC 4632 and RFC 4291). One
+ * address is a block of full length. IPv4 addresses written as {@code ::ffff:1.2.3.4} are IPv4
+ * here.
  *
  * <p>Parsed without {@code java.net}, so that no name can ever be looked up.
  */
@@ -18,7 +19,10 @@ public final class Network {
     this.prefix = prefix;
   }
 
-  /** A block {@code 10.0.0.0/8} or one address; empty when it is neither, or has bits behind its prefix. */
+  /**
+   * A block {@code 10.0.0.0/8} or one address; empty when it is neither, or has bits behind its
+   * prefix.
+   */
   public static Optional<Network> parse(String text) {
     int slash = text.indexOf('/');
     Optional<byte[]> parsed = bytes(slash < 0 ? text : text.substring(0, slash));
@@ -154,7 +158,10 @@ public final class Network {
     return Arrays.copyOfRange(bytes, 12, 16);
   }
 
-  /** A number without sign of at most four digits; -1 where the text is none or it is above the most. */
+  /**
+   * A number without sign of at most four digits; -1 where the text is none or it is above the
+   * most.
+   */
   private static int number(String text, int radix, int most) {
     if (text.isEmpty() || text.length() > 4) {
       return -1;

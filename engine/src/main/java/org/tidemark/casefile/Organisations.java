@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which organisation a host, an address or an account belongs to, as case.yaml says: the longest match wins,
- * everyone else is {@link #OUTSIDE}. Immutable; safe from any thread.
+ * Which organisation a host, an address or an account belongs to, as case.yaml says: the longest
+ * match wins, everyone else is {@link #OUTSIDE}. Immutable; safe from any thread.
  */
 public final class Organisations {
   /** Everyone whom the case file does not name. No organisation may have this id. */
@@ -34,7 +34,9 @@ public final class Organisations {
     }
   }
 
-  /** The organisation of a host by its name, or of an address by its network; {@code outside} else. */
+  /**
+   * The organisation of a host by its name, or of an address by its network; {@code outside} else.
+   */
   public String ofHost(String nameOrAddress) {
     return best(nameOrAddress).orElse(OUTSIDE);
   }
@@ -45,8 +47,8 @@ public final class Organisations {
   }
 
   /**
-   * The organisation of a domain: {@code THESHIRE}, {@code theshire.local}. The name as written wins, then
-   * its first label.
+   * The organisation of a domain: {@code THESHIRE}, {@code theshire.local}. The name as written
+   * wins, then its first label.
    */
   public String ofDomain(String domain) {
     String folded = domain.toLowerCase(Locale.ROOT);
@@ -63,7 +65,10 @@ public final class Organisations {
         .orElse(OUTSIDE);
   }
 
-  /** The organisation of an account {@code domain\name} or {@code name@domain}; {@code outside} else. */
+  /**
+   * The organisation of an account {@code domain\name} or {@code name@domain}; {@code outside}
+   * else.
+   */
   public String ofAccount(String account) {
     int slash = account.indexOf('\\');
     if (slash > 0) {
@@ -74,8 +79,8 @@ public final class Organisations {
   }
 
   /**
-   * The organisations that claim a host by globs of one length, when they are several: the case file must say
-   * more. Sorted; empty when at most one claims it.
+   * The organisations that claim a host by globs of one length, when they are several: the case
+   * file must say more. Sorted; empty when at most one claims it.
    */
   public List<String> contested(String name) {
     int longest = longest(name);

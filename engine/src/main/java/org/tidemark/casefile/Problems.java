@@ -64,7 +64,10 @@ final class Problems {
     return shown;
   }
 
-  /** A value as a message shows it: in quotes, short, control characters visible and harmless to a terminal. */
+  /**
+   * A value as a message shows it: in quotes, short, control characters visible and harmless to a
+   * terminal.
+   */
   static String quoted(String value) {
     StringBuilder shown = new StringBuilder("'");
     int length = Math.min(value.length(), LONGEST_SHOWN);

@@ -26,7 +26,10 @@ public final class RulingBlocks {
     }
   }
 
-  /** Reads record/rulings.jsonl: one ruling a line, the same fields as in case.yaml; empty lines are left out. */
+  /**
+   * Reads record/rulings.jsonl: one ruling a line, the same fields as in case.yaml; empty lines are
+   * left out.
+   */
   public static Lines readLines(String text) {
     List<Ruling> rulings = new ArrayList<>();
     List<CaseProblem> all = new ArrayList<>();

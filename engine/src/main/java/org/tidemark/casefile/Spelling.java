@@ -11,8 +11,9 @@ public final class Spelling {
   private Spelling() {}
 
   /**
-   * The known word closest to what was written: at most a third of its letters differ, two neighbours that
-   * changed places count once (optimal string alignment distance). The first of equals wins.
+   * The known word closest to what was written: at most a third of its letters differ, two
+   * neighbours that changed places count once (optimal string alignment distance). The first of
+   * equals wins.
    */
   public static Optional<String> closest(String written, Collection<String> known) {
     if (written.length() > LONGEST) {

@@ -9,8 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Where everything of a case lies (CONTRACT.md section 1). Only {@code record/}, {@code work/} and {@code
- * result/} are ours to write; evidence is never written to.
+ * Where everything of a case lies (CONTRACT.md section 1). Only {@code record/}, {@code work/} and
+ * {@code result/} are ours to write; evidence is never written to.
  *
  * @param root the case folder, absolute
  */
@@ -77,7 +77,9 @@ public record CaseFolder(Path root) {
     makeOwnerOnly(work());
   }
 
-  /** Makes a folder, or narrows one that is there, to mode 0700 where the file system knows modes. */
+  /**
+   * Makes a folder, or narrows one that is there, to mode 0700 where the file system knows modes.
+   */
   public static void makeOwnerOnly(Path folder) throws IOException {
     boolean posix = Files.getFileAttributeView(
             folder.toAbsolutePath().getParent(), PosixFileAttributeView.class)
@@ -93,7 +95,10 @@ public record CaseFolder(Path root) {
     }
   }
 
-  /** Whether users other than the owner may list the case folder; false where the system knows no modes. */
+  /**
+   * Whether users other than the owner may list the case folder; false where the system knows no
+   * modes.
+   */
   public boolean isReadableByOthers() throws IOException {
     if (Files.getFileAttributeView(root, PosixFileAttributeView.class) == null) {
       return false;

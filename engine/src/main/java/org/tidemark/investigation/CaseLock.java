@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One process writes a case: a lock of the operating system on {@code work/.lock}, which falls with its
- * process, however that ends. The file says who holds it.
+ * One process writes a case: a lock of the operating system on {@code work/.lock}, which falls with
+ * its process, however that ends. The file says who holds it.
  */
 public final class CaseLock implements AutoCloseable {
   // Behind all text: where locks are mandatory the holder's name can still be read.

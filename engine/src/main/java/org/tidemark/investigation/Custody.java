@@ -25,10 +25,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What we took as evidence, and when: {@code record/custody.jsonl}, a line a file. A line is appended for each
- * file that is new or changed; nothing is ever rewritten. Each line holds the SHA-256 of the line before it,
- * so that a line that was altered, taken out or put in breaks the chain from there on. Lines cut off at the
- * end break nothing: compare the head with a copy kept elsewhere.
+ * What we took as evidence, and when: {@code record/custody.jsonl}, a line a file. A line is
+ * appended for each file that is new or changed; nothing is ever rewritten. Each line holds the
+ * SHA-256 of the line before it, so that a line that was altered, taken out or put in breaks the
+ * chain from there on. Lines cut off at the end break nothing: compare the head with a copy kept
+ * elsewhere.
  *
  * <p>Used by the one process that holds the {@link CaseLock}; not for several threads.
  */
@@ -96,8 +97,8 @@ public final class Custody {
   }
 
   /**
-   * Appends the files that are new or whose bytes are not those of their newest entry, in the order given,
-   * and forces them to disk.
+   * Appends the files that are new or whose bytes are not those of their newest entry, in the order
+   * given, and forces them to disk.
    *
    * @return how many lines were appended
    */

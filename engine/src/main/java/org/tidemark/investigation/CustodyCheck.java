@@ -15,8 +15,8 @@ import org.tidemark.engine.Progress;
 import org.tidemark.engine.StoppedException;
 
 /**
- * Whether the evidence is still what we took (the command {@code verify evidence}): reads every byte again and
- * the whole custody record.
+ * Whether the evidence is still what we took (the command {@code verify evidence}): reads every
+ * byte again and the whole custody record.
  *
  * @param files files of the record that were looked for
  * @param differences what is not as it was, in order of kind and path; empty = all is well

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a new answer in the place of the former one. Everything is written to {@code result.new/}, forced to
- * disk, and renamed: whoever looks finds the former answer whole or the new one whole, and a run that is
- * stopped leaves the former one. Two renames cannot be one step, so a crash between them leaves the former
- * answer as {@code result.old/}; {@link #begin} puts it back.
+ * Puts a new answer in the place of the former one. Everything is written to {@code result.new/},
+ * forced to disk, and renamed: whoever looks finds the former answer whole or the new one whole,
+ * and a run that is stopped leaves the former one. Two renames cannot be one step, so a crash
+ * between them leaves the former answer as {@code result.old/}; {@link #begin} puts it back.
  */
 public final class ResultPublication {
   private final CaseFolder folder;
@@ -26,7 +26,10 @@ public final class ResultPublication {
     this.folder = folder;
   }
 
-  /** Mends what a crash left, and makes an empty {@code result.new/}. The caller holds the {@link CaseLock}. */
+  /**
+   * Mends what a crash left, and makes an empty {@code result.new/}. The caller holds the {@link
+   * CaseLock}.
+   */
   public static ResultPublication begin(CaseFolder folder) throws IOException {
     if (Files.exists(folder.formerResult()) && !Files.exists(folder.result())) {
       Files.move(folder.formerResult(), folder.result(), StandardCopyOption.ATOMIC_MOVE);

@@ -44,7 +44,8 @@ class CaseFileReaderTest {
            why: "matches EDR timeline"}
       evidence:
         - {path: logs/, zone: Asia/Tokyo, supplied_by: harbour, filtered: false,
-           clock_offset: {hb-fs01: PT7M12S, hb-fs02: [{offset: -PT3S}, {from: 2023-10-01T00:00:00Z, offset: PT0S}]},
+           clock_offset: {hb-fs01: PT7M12S, hb-fs02: [{offset: -PT3S}, {from: \
+           2023-10-01T00:00:00Z, offset: PT0S}]},
            collected_at: 2023-10-27T20:00:00+09:00, audits: [logon, file]}
         - {path: files/hb-fs01/, of: hb-fs01, as: "\\\\\\\\hb-fs01\\\\share"}
       inventory: [{path: inventory/hb-fs02.csv, of: hb-fs02}]
@@ -111,12 +112,15 @@ class CaseFileReaderTest {
   void missingPartsAreAllNamedAtOnce() {
     CaseReading.Faulty faulty = assertInstanceOf(CaseReading.Faulty.class, read("tidemark: 1\n"));
     assertEquals("""
-        case.yaml:1: case: is missing (expected: a short name of lower-case letters, digits and hyphens, \
+        case.yaml:1: case: is missing (expected: a short name of lower-case letters, digits and \
+        hyphens, \
         as harbour-chat-2023). Add 'case: …'.
-        case.yaml:1: controller: is missing (expected: nothing: none is declared). Add 'controller: …'.
+        case.yaml:1: controller: is missing (expected: nothing: none is declared). Add \
+        'controller: …'.
         case.yaml:1: evidence: is missing (expected: at least one folder or file of evidence). \
         Add 'evidence: [{path: logs/}]'.
-        case.yaml:1: organisations: is missing (expected: at least the organisation whose case this is). \
+        case.yaml:1: organisations: is missing (expected: at least the organisation whose case \
+        this is). \
         Add 'organisations: [{id: …, name: …, hosts: […]}]'.\
         """, text(faulty));
   }
@@ -124,15 +128,19 @@ class CaseFileReaderTest {
   @Test
   void aMisspeltKeyNamesTheRightOne() {
     check("footholds:\n  - {hots: hb-pc1, from: 2023-09-14T00:00:00Z, grade: confirmed}", """
-        case.yaml:8: footholds[0]: does not say what it is about (expected: exactly one of host, account, \
+        case.yaml:8: footholds[0]: does not say what it is about (expected: exactly one of host, \
+        account, \
         session, key, address).
-        case.yaml:8: footholds[0].hots: is not a known key (expected: one of host, account, session, key, \
+        case.yaml:8: footholds[0].hots: is not a known key (expected: one of host, account, \
+        session, key, \
         address, from, from_latest, until, grade, by, why). Did you mean 'host'?\
         """);
     check("fotholds: []", """
         case.yaml:7: fotholds: is not a known key (expected: one of tidemark, case, organisations, \
-        controller, rulings, trust, footholds, indicators, proof, expected, keep, names, shared, evidence, \
-        inventory, collect, exposed, stores, protection, directory, people, passwords, moments, laws). \
+        controller, rulings, trust, footholds, indicators, proof, expected, keep, names, shared, \
+        evidence, \
+        inventory, collect, exposed, stores, protection, directory, people, passwords, moments, \
+        laws). \
         Did you mean 'footholds'?\
         """);
   }
@@ -142,7 +150,8 @@ class CaseFileReaderTest {
     checkFoothold(
         "from: 2023-09-14T03:12:00",
         "from: '2023-09-14T03:12:00' has no UTC offset (expected: date, time and offset, as"
-            + " 2023-09-14T03:12:00+09:00). Write where that clock was: '2023-09-14T03:12:00+09:00', or"
+            + " 2023-09-14T03:12:00+09:00). Write where that clock was:"
+            + " '2023-09-14T03:12:00+09:00', or"
             + " 'Z' for UTC.");
     checkFoothold(
         "from: 2023-09-14",
@@ -169,7 +178,8 @@ class CaseFileReaderTest {
   void aFootholdIsExactlyOneThing() {
     check(
         "footholds: [{host: a, account: b, from: 2023-09-14T00:00:00Z, grade: possible}]",
-        "case.yaml:7: footholds[0]: has host and account (expected: exactly one of host, account, session,"
+        "case.yaml:7: footholds[0]: has host and account (expected: exactly one of host,"
+            + " account, session,"
             + " key, address). Make one entry for each.");
     checkFoothold(
         "from: 2023-09-14T00:00:00Z, grade: excluded",
@@ -198,11 +208,13 @@ class CaseFileReaderTest {
         (expected: one organisation for each of them). Take it from one of the two.
         case.yaml:7: organisations[1].hosts: 'X-*' is also claimed by organisations[0] (line 6) \
         (expected: one organisation for each of them). Take it from one of the two.
-        case.yaml:7: organisations[1].networks: '10.0.0.0/8' is also claimed by organisations[0] (line 6) \
+        case.yaml:7: organisations[1].networks: '10.0.0.0/8' is also claimed by organisations[0] \
+        (line 6) \
         (expected: one organisation for each of them). Take it from one of the two.
         case.yaml:8: organisations[2].id: 'a' is also claimed by organisations[0] (line 6) \
         (expected: one organisation for each of them). Give each its own id.
-        case.yaml:9: organisations[3].id: 'outside' is reserved for everyone else (expected: another id).\
+        case.yaml:9: organisations[3].id: 'outside' is reserved for everyone else (expected: \
+        another id).\
         """, text(faulty));
   }
 
@@ -221,7 +233,8 @@ class CaseFileReaderTest {
   void valuesOfTheWrongKindAreNamed() {
     check(
         "shared: 10.0.0.1",
-        "case.yaml:7: shared: is the single value '10.0.0.1' (expected: a list of: an IP address, as"
+        "case.yaml:7: shared: is the single value '10.0.0.1' (expected: a list of: an IP"
+            + " address, as"
             + " 203.0.113.9). Put it in brackets: […].");
     check(
         "shared: [10.0.0.256]",
@@ -229,11 +242,13 @@ class CaseFileReaderTest {
             + " 203.0.113.9).");
     check(
         "people: {default_country: jp}",
-        "case.yaml:7: people.default_country: 'jp' is no country code (expected: an ISO 3166 country code"
+        "case.yaml:7: people.default_country: 'jp' is no country code (expected: an ISO 3166"
+            + " country code"
             + " of two capitals, as JP). Did you mean 'JP'?");
     check(
         "laws: [APPI]",
-        "case.yaml:7: laws[0]: 'APPI' is no law id (expected: a law id: country or union, hyphen, name, as"
+        "case.yaml:7: laws[0]: 'APPI' is no law id (expected: a law id: country or union,"
+            + " hyphen, name, as"
             + " JP-APPI).");
     check(
         "moments: {contaned: 2023-09-14T00:00:00Z}",
@@ -241,15 +256,18 @@ class CaseFileReaderTest {
             + " contained). Did you mean 'contained'?");
     check(
         "people: {roles: {staff: [a]}}",
-        "case.yaml:7: people.roles.staff: is not a known key (expected: one of employee, contractor,"
+        "case.yaml:7: people.roles.staff: is not a known key (expected: one of employee,"
+            + " contractor,"
             + " partner, user, other).");
     check(
         "inventory: [{path: /srv/x.csv, of: a}]",
-        "case.yaml:7: inventory[0].path: '/srv/x.csv' is not relative (expected: a path inside the case"
+        "case.yaml:7: inventory[0].path: '/srv/x.csv' is not relative (expected: a path inside"
+            + " the case"
             + " folder, as logs/). Copy or link the folder's content into the case folder.");
     check(
         "inventory: [{path: ../x.csv, of: a}]",
-        "case.yaml:7: inventory[0].path: '../x.csv' leads out of the case folder (expected: a path inside"
+        "case.yaml:7: inventory[0].path: '../x.csv' leads out of the case folder (expected: a"
+            + " path inside"
             + " the case folder, as logs/). Move the evidence into the case folder.");
   }
 
@@ -264,7 +282,8 @@ class CaseFileReaderTest {
   void blocksOfLaterVersionsAreNotCalledMisspelt() {
     check(
         "notices: {}",
-        "case.yaml:7: notices: is not known to this version of Tidemark. Take it out or use a newer one.");
+        "case.yaml:7: notices: is not known to this version of Tidemark. Take it out or use a"
+            + " newer one.");
   }
 
   @Test
@@ -272,7 +291,8 @@ class CaseFileReaderTest {
     CaseReading.Faulty faulty =
         assertInstanceOf(CaseReading.Faulty.class, read("tidemark: 2\nwhatever: x\n"));
     assertEquals(
-        "case.yaml:1: tidemark: '2' was made for a newer Tidemark (expected: 1). Use that version, or one"
+        "case.yaml:1: tidemark: '2' was made for a newer Tidemark (expected: 1). Use that"
+            + " version, or one"
             + " behind it.",
         text(faulty));
   }

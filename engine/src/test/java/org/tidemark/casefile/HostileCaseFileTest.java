@@ -66,7 +66,8 @@ class HostileCaseFileTest {
   @Test
   void rulingsOfTheBrowserAreReadLineByLine() {
     RulingBlocks.Lines lines = RulingBlocks.readLines("""
-        {"hop": "Haaaaaaaaaaaaaaaa", "grade": "confirmed", "at": "2023-10-28T10:00:00Z", "by": "K", "why": "w"}
+        {"hop": "Haaaaaaaaaaaaaaaa", "grade": "confirmed", "at": "2023-10-28T10:00:00Z", "by": \
+        "K", "why": "w"}
 
         {"hop": "x", "grade": "maybe", "at": "2023-10-28T10:00:00Z", "by": "K", "why": "w"}
         {"hop": "cut in the mid
@@ -75,7 +76,8 @@ class HostileCaseFileTest {
     assertEquals(1, lines.rulings().get(0).line());
     assertEquals(2, lines.problems().size());
     assertEquals(
-        "rulings.jsonl:3: grade: 'maybe' is not known here (expected: one of confirmed, possible, excluded).",
+        "rulings.jsonl:3: grade: 'maybe' is not known here (expected: one of confirmed,"
+            + " possible, excluded).",
         lines.problems().get(0).text("rulings.jsonl"));
     assertEquals(4, lines.problems().get(1).line());
   }

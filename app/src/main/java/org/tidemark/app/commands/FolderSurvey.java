@@ -21,7 +21,10 @@ final class FolderSurvey {
 
   private FolderSurvey() {}
 
-  /** The files below a folder, in order of their paths; links are not followed; at most {@value #MOST_FILES}. */
+  /**
+   * The files below a folder, in order of their paths; links are not followed; at most {@value
+   * #MOST_FILES}.
+   */
   static List<CaseSketch.Seen> of(Path folder) throws IOException {
     List<CaseSketch.Seen> seen = new ArrayList<>();
     Files.walkFileTree(folder, Set.of(), MOST_DEPTH, new SimpleFileVisitor<>() {

@@ -42,7 +42,8 @@ final class InitCommand implements Callable<Integer> {
       throw new Failure(
           ExitStatus.NOTHING_READ,
           folder
-              + ": holds no files. Copy the logs and files there, each host in a folder of its own.");
+              + ": holds no files. Copy the logs and files there, each host in a folder of its"
+              + " own.");
     }
     String name = folder.toAbsolutePath().normalize().getFileName().toString();
     try {

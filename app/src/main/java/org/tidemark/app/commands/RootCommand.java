@@ -21,7 +21,8 @@ import picocli.CommandLine.ScopeType;
     commandListHeading = "%nCommands:%n",
     footer = {
       "",
-      "'tidemark COMMAND --help' tells more. Ends with 0 an answer, 1 the case is at fault, 2 wrong usage,",
+      "'tidemark COMMAND --help' tells more. Ends with 0 an answer, 1 the case is at fault, 2"
+          + " wrong usage,",
       "3 nothing usable was read, 4 the check says no, 5 a defect, 130 stopped."
     })
 public final class RootCommand {
