@@ -2,10 +2,11 @@ package org.tidemark.people;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.tidemark.engine.Cancellation;
 import org.tidemark.engine.Progress;
@@ -22,6 +23,7 @@ import org.tidemark.exposure.ValueCipher;
 final class ValueReview {
   private static final int BATCH = 50_000;
   private static final int COUNTRY_LETTERS = 2;
+  private static final int LONGEST_CALLING_CODE = 3;
 
   /** What was learnt of a value; values of which there is nothing to say have no row. */
   private static final TableSchema VALUES = new TableSchema(
@@ -43,10 +45,14 @@ final class ValueReview {
   private final Tables tables;
   private final ValueCipher cipher;
   private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+  private final Map<String, List<String>> regionsByCode = new HashMap<>();
 
   ValueReview(Tables tables, ValueCipher cipher) {
     this.tables = tables;
     this.cipher = cipher;
+    for (int code : phones.getSupportedCallingCodes()) {
+      regionsByCode.put(String.valueOf(code), phones.getRegionCodesForCountryCode(code));
+    }
   }
 
   void run(Progress progress, Cancellation cancellation) throws StoppedException {
@@ -99,12 +105,25 @@ final class ValueReview {
     return text.length() == COUNTRY_LETTERS && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
+  // The scan wrote an international number; most calling codes belong to one country, which needs
+  // no parsing.
   private Optional<String> countryOfPhone(String e164) {
+    for (int digits = 1; digits <= LONGEST_CALLING_CODE && digits < e164.length(); digits++) {
+      String code = e164.substring(1, digits + 1);
+      List<String> regions = regionsByCode.getOrDefault(code, List.of());
+      if (regions.size() == 1) {
+        return Optional.of(regions.get(0)).filter(ValueReview::isAlpha2);
+      } else if (!regions.isEmpty()) {
+        return parsedCountry(e164);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> parsedCountry(String e164) {
     try {
-      PhoneNumber number = phones.parse(e164, "ZZ");
-      List<String> regions = phones.getRegionCodesForCountryCode(number.getCountryCode());
-      String region = regions.size() == 1 ? regions.get(0) : phones.getRegionCodeForNumber(number);
-      return Optional.ofNullable(region).filter(ValueReview::isAlpha2);
+      return Optional.ofNullable(phones.getRegionCodeForNumber(phones.parse(e164, "ZZ")))
+          .filter(ValueReview::isAlpha2);
     } catch (NumberParseException e) {
       // Not an international number: it says nothing of a country.
       return Optional.empty();
