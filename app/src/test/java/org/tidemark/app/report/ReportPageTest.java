@@ -48,7 +48,7 @@ class ReportPageTest {
     String page = page();
     assertFalse(page.matches("(?s).*(https?:|@import|url\\((?!#)).*"), "an outside address");
     assertFalse(page.matches("(?s).*<(link|img|iframe|object|embed|form)\\b.*"));
-    assertFalse(page.matches("(?s).*<[a-z]+ [^>]*(style|on[a-z]+)=.*"), "inline style or event");
+    assertFalse(page.matches("(?s).*<[a-z]+ [^>]* (style|on[a-z]+)=.*"), "inline style or event");
     String policy = first(page, "Content-Security-Policy\" content=\"(.*?)\"");
     assertTrue(policy.startsWith("default-src &#39;none&#39;; "), policy);
     assertTrue(policy.contains(hash(first(page, "(?s)<style>(.*?)</style>"))), policy);
