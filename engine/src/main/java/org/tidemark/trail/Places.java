@@ -1,0 +1,225 @@
+package org.tidemark.trail;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tidemark.casefile.CaseFile;
+import org.tidemark.casefile.ContentId;
+import org.tidemark.casefile.Grade;
+import org.tidemark.casefile.Organisations;
+import org.tidemark.evidence.ActKind;
+import org.tidemark.evidence.Coverage;
+import org.tidemark.evidence.Evidence;
+import org.tidemark.evidence.Facts;
+
+/**
+ * What can be said of each place after the pass: reached or held; excluded, because trusted logs of the whole window
+ * show nothing; or unknown, with the log to ask for. A missing log never excludes (RULES.md section 1).
+ */
+final class Places {
+  /** How long before the end of the window a log may fall silent without counting as missing. */
+  private static final long TOLERANCE_SECONDS = 86_400;
+
+  private final CaseFile caseFile;
+  private final Evidence evidence;
+  private final Endpoints endpoints;
+  private final Organisations organisations;
+  private final Reach reach;
+  private final Instant from;
+  private final Instant to;
+
+  private final List<Trail.Place> reached = new ArrayList<>();
+  private final List<Trail.Excluded> excluded = new ArrayList<>();
+  private final List<Trail.Unknown> unknown = new ArrayList<>();
+
+  /** {@code from}, {@code to}: the window in which a place may have been reached. */
+  Places(
+      CaseFile caseFile,
+      Evidence evidence,
+      Endpoints endpoints,
+      Organisations organisations,
+      Reach reach,
+      Instant from,
+      Instant to) {
+    this.caseFile = caseFile;
+    this.evidence = evidence;
+    this.endpoints = endpoints;
+    this.organisations = organisations;
+    this.reach = reach;
+    this.from = from;
+    this.to = to;
+  }
+
+  Places settle() {
+    BitSet inReach = inReach();
+    Set<Integer> contacted = new HashSet<>();
+    for (int host = 0; host < endpoints.size(); host++) {
+      if (reach.hosts().ever(host) || reach.arrivals().containsKey(host)) {
+        reached.add(place(host));
+        contacted.add(host);
+      }
+    }
+    for (int host = 0; host < endpoints.size(); host++) {
+      boolean known = endpoints.host(host) == host && !endpoints.address(host);
+      if (known && !contacted.contains(host) && !endpoints.text(host).startsWith("aws/")) {
+        settle(host, inReach.get(host));
+      }
+    }
+    unsettledAccounts();
+    reached.sort(Comparator.comparing(Trail.Place::from).thenComparing(Trail.Place::name));
+    excluded.sort(Comparator.comparing(Trail.Excluded::name));
+    unknown.sort(Comparator.comparing(Trail.Unknown::host).thenComparing(Trail.Unknown::rule));
+    return this;
+  }
+
+  private void settle(int host, boolean inReach) {
+    String name = endpoints.text(host);
+    Long contact = reach.contacts().get(host);
+    if (contact != null && !coveredAt(name, HostClocks.instant(contact))) {
+      boolean any = evidence.coverage().any(name, ActKind.LOGON);
+      reached.add(contactOnly(
+          host, HostClocks.instant(contact), any ? Rule.CONTACT_LOG_GAP : Rule.CONTACT_NO_LOG));
+      ask(name, any ? Rule.CONTACT_LOG_GAP : Rule.CONTACT_NO_LOG);
+    } else if (covered(name)) {
+      excluded.add(new Trail.Excluded("host", name, Rule.COVERED_NO_ACT, 0));
+    } else if (inReach) {
+      ask(name, Rule.IN_REACH_NO_LOG);
+    }
+  }
+
+  private void ask(String host, Rule rule) {
+    String organisation = organisations.ofHost(host);
+    unknown.add(new Trail.Unknown(
+        host,
+        organisation,
+        rule,
+        rule.sentence(),
+        "the logon log of " + host + " from " + from + " to " + to
+            + (organisation.equals(Organisations.OUTSIDE) ? "" : ", held by " + organisation)));
+  }
+
+  private void unsettledAccounts() {
+    reach.unsettledBySource().forEach((source, accounts) -> {
+      String host = endpoints.text(source);
+      String organisation = organisations.ofHost(host);
+      unknown.add(new Trail.Unknown(
+          host,
+          organisation,
+          Rule.UNUSUAL_ELSEWHERE,
+          Rule.UNUSUAL_ELSEWHERE.sentence() + " (" + accounts.size() + " accounts)",
+          "the logon log of " + host + " from 28 days before " + from + " to " + to
+              + ", or whether the owner worked there"));
+    });
+  }
+
+  private boolean covered(String host) {
+    return evidence
+        .coverage()
+        .covers(host, ActKind.LOGON, from, to.minusSeconds(TOLERANCE_SECONDS));
+  }
+
+  private boolean coveredAt(String host, Instant at) {
+    Coverage coverage = evidence.coverage();
+    return coverage.covers(host, ActKind.LOGON, at, at);
+  }
+
+  /** Hosts where something held is known to be accepted: seen in any log, or by a declared trust link. */
+  private BitSet inReach() {
+    BitSet hosts = new BitSet();
+    Facts.LogonColumns logons = evidence.logons();
+    for (long row = 0; row < logons.size(); row++) {
+      int to = endpoints.host(logons.to(row));
+      int source = endpoints.host(logons.from(row));
+      int account = logons.account(row);
+      if (to >= 0
+          && logons.succeeded(row)
+          && account >= 0
+          && !reach.machine(account)
+          && (reach.accounts().ever(account) || source >= 0 && reach.hosts().ever(source))) {
+        hosts.set(to);
+      }
+    }
+    for (CaseFile.TrustLink link : caseFile.trust()) {
+      link.at().map(endpoints::number).filter(n -> n >= 0).ifPresent(hosts::set);
+    }
+    return hosts;
+  }
+
+  private Trail.Place place(int host) {
+    List<Holds.Hold> holds = reach.hosts().of(host);
+    Reach.Arrival arrival = reach.arrivals().get(host);
+    Holds.Hold surest = holds.stream()
+        .min(Comparator.comparing(Holds.Hold::grade).thenComparing(Holds.Hold::from))
+        .orElse(null);
+    long first = holds.stream().mapToLong(Holds.Hold::from).min().orElse(Long.MAX_VALUE);
+    Grade grade = surest == null ? Grade.UNKNOWN : surest.grade();
+    Rule rule = surest == null ? Rule.SESSION_USED : surest.rule();
+    Optional<String> hop = surest == null ? Optional.empty() : surest.hop();
+    if (arrival != null && (surest == null || arrival.grade().compareTo(grade) < 0)) {
+      grade = arrival.grade();
+      hop = arrival.hop();
+    }
+    long reachedAt = arrival == null ? first : Math.min(first, arrival.at());
+    long until = holds.stream()
+        .mapToLong(hold -> reach.hosts().endOf(host, hold))
+        .max()
+        .orElse(Long.MAX_VALUE);
+    return new Trail.Place(
+        id(host),
+        endpoints.text(host),
+        endpoints.otherNames(host),
+        organisations.ofHost(endpoints.text(host)),
+        surest == null ? Trail.State.REACHED : Trail.State.HELD,
+        grade,
+        rule,
+        HostClocks.instant(reachedAt),
+        surest == null ? Optional.empty() : Optional.of(HostClocks.instant(first)),
+        until == Long.MAX_VALUE ? Optional.empty() : Optional.of(HostClocks.instant(until)),
+        holds.stream().anyMatch(Holds.Hold::administrator),
+        hop);
+  }
+
+  private Trail.Place contactOnly(int host, Instant at, Rule rule) {
+    return new Trail.Place(
+        id(host),
+        endpoints.text(host),
+        endpoints.otherNames(host),
+        organisations.ofHost(endpoints.text(host)),
+        Trail.State.REACHED,
+        Grade.POSSIBLE,
+        rule,
+        at,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty());
+  }
+
+  private String id(int host) {
+    return ContentId.of('N', endpoints.text(host));
+  }
+
+  /** Places reached or held, by first instant, then name. */
+  List<Trail.Place> reached() {
+    return reached;
+  }
+
+  /** Hosts that trusted logs exclude, and acts that were excluded, by name. */
+  List<Trail.Excluded> excluded() {
+    List<Trail.Excluded> all = new ArrayList<>(excluded);
+    all.addAll(reach.excludedActs());
+    all.sort(Comparator.comparing(Trail.Excluded::rule)
+        .thenComparing(Trail.Excluded::kind)
+        .thenComparing(Trail.Excluded::name));
+    return all;
+  }
+
+  List<Trail.Unknown> unknown() {
+    return unknown;
+  }
+}

@@ -1,0 +1,57 @@
+package org.tidemark.trail;
+
+import java.util.Locale;
+
+/**
+ * What gave a grade (RULES.md sections 1–4). The id stands beside every grade in the results; the sentence is what a
+ * responder reads out.
+ */
+public enum Rule {
+  DECLARED_FOOTHOLD("the case file declares it"),
+  RULING("a responder decided it"),
+  INDICATOR_ADDRESS("its record shows an address that is a known sign of the intruder"),
+  INDICATOR_ACCOUNT("its record shows an account that is a known sign of the intruder"),
+  INDICATOR_USER_AGENT("its record shows a user agent that is a known sign of the intruder"),
+  INDICATOR_PROCESS("a program that is a known sign of the intruder ran in its session"),
+  INDICATOR_HASH("a program whose hash is a known sign of the intruder ran in its session"),
+  PROOF_RULE("the case file accepts the rule that found it as proof"),
+  HELD_SOURCE("it came from a host that the intruder held"),
+  OWNER_LIKE("it came from a held host, as its owner usually comes"),
+  HELD_ACCOUNT_NO_SOURCE("a held account acted and the record names no source"),
+  HELD_ACCOUNT_UNRESOLVED_SOURCE("a held account acted from an address that no log resolves"),
+  HELD_ACCOUNT_SHARED_SOURCE("a held account acted from an address that stands for several hosts"),
+  FALLEN_PLATFORM(
+      "the platform that vouches for the account had fallen, and its source is unresolved"),
+  ORDER_UNSURE("two clocks are too coarse to tell which came first"),
+  OWNER_ELSEWHERE("its source is a covered host that is not held, and usual for the account"),
+  UNUSUAL_ELSEWHERE("a held account acted from a host that is not held, in no usual way"),
+  EXPECTED_ROUTINE("the case file declares it as routine"),
+  COVERED_NO_ACT("trusted logs of the whole window show no act of anything held"),
+  CONTACT_LOG_GAP("contact from something held was seen while its own log has a gap"),
+  CONTACT_NO_LOG("contact from something held was seen and its own log is missing"),
+  IN_REACH_NO_LOG("something held is accepted there, no contact was seen and its log is missing"),
+  SESSION_USED("a hop opened a session there"),
+  SHELL_OPENED("a shell or desktop was opened there"),
+  CODE_RAN("code ran there in the intruder's session"),
+  ADMINISTRATOR_THERE("the account is administrator there"),
+  EXPOSED_ON_HELD_HOST("its credentials lay on a host that the intruder held"),
+  ENTERED_ON_HELD_HOST("its credentials were entered on a host that the intruder held"),
+  USED_FROM_HELD_HOST("it was used from a host that the intruder held"),
+  ROUTE_UNPROVEN("a confirmed act that no path explains");
+
+  private final String sentence;
+
+  Rule(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /** As results write it: {@code owner-elsewhere}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Why, in words; holds no name of anything. */
+  public String sentence() {
+    return sentence;
+  }
+}

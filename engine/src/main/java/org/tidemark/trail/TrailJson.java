@@ -1,0 +1,240 @@
+package org.tidemark.trail;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tidemark.casefile.ContentId;
+import org.tidemark.engine.Doc;
+
+/** trail.json (CONTRACT.md section 5). */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+@Doc("How did they get in, where could they go, and when?")
+public record TrailJson(
+    @Doc("what the intruder holds: declared ones first, then derived ones")
+    List<Foothold> footholds,
+
+    @Doc("hosts and services reached or held, by first instant")
+    List<Host> hosts,
+
+    @Doc("accounts and credentials held, by first instant") List<Account> accounts,
+    @Doc("sessions that hops opened") List<Session> sessions,
+    @Doc("directories and identity providers that fell") List<Platform> platformsFallen,
+    @Doc("ordered by at, id") List<Hop> hops,
+    @Doc("what was looked at and is not the intruder's") List<Excluded> excluded,
+    @Doc("places of which nothing can be said") List<Unknown> unknown,
+    @Doc("what the responder should mend") List<String> problems) {
+
+  /** The document of a trail. */
+  public static TrailJson of(Trail trail) {
+    return new TrailJson(
+        trail.footholds().stream().map(Foothold::of).toList(),
+        trail.hosts().stream().map(Host::of).toList(),
+        trail.accounts().stream().map(Account::of).toList(),
+        trail.sessions().stream().map(Session::of).toList(),
+        trail.platformsFallen().stream()
+            .map(p -> new Platform(p.host(), p.at(), p.grade().id(), p.vouchedFor()))
+            .toList(),
+        trail.hops().stream().map(Hop::of).toList(),
+        trail.excluded().stream()
+            .map(e -> new Excluded(e.kind(), e.name(), e.rule().id(), e.acts()))
+            .toList(),
+        trail.unknown().stream()
+            .map(u -> new Unknown(u.host(), u.organisation(), u.rule().id(), u.why(), u.askFor()))
+            .toList(),
+        trail.problems());
+  }
+
+  /** What the intruder holds from an instant on. */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Foothold(
+      @Doc("G + 16 base-32 characters") String id,
+      @Doc("host, account, session, key or address") String kind,
+      @Doc("its name") String name,
+      @Doc("UTC") Instant from,
+      @Doc("UTC; left out = to the end") Optional<Instant> until,
+      @Doc("confirmed or possible") String grade,
+      @Doc("in words") String why,
+
+      @Doc("route unproven: a confirmed act that no path explains")
+      boolean derived) {
+    static Foothold of(Trail.Foothold f) {
+      return new Foothold(
+          f.id(), f.kind(), f.name(), f.from(), f.until(), f.grade().id(), f.why(), f.derived());
+    }
+  }
+
+  /** A host or service. */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Host(
+      @Doc("N + 16 base-32 characters") String id,
+      @Doc("short name") String name,
+      @Doc("other names and addresses that logs show") List<String> names,
+      @Doc("organisation id, or outside") String organisation,
+      @Doc("reached or held") String state,
+      @Doc("confirmed or possible") String grade,
+      @Doc("rule that gave the grade") String rule,
+      @Doc("first reached, UTC") Instant from,
+      @Doc("first held, UTC; left out = only reached") Optional<Instant> heldFrom,
+      @Doc("end of the hold, UTC") Optional<Instant> until,
+      @Doc("held with administrator rights") boolean administrator,
+
+      @Doc("hop that gave the state; left out = a foothold, or contact alone")
+      Optional<String> hop) {
+    static Host of(Trail.Place p) {
+      return new Host(
+          p.id(),
+          p.name(),
+          p.names(),
+          p.organisation(),
+          p.state().id(),
+          p.grade().id(),
+          p.rule().id(),
+          p.from(),
+          p.heldFrom(),
+          p.until(),
+          p.administrator(),
+          p.hop());
+    }
+  }
+
+  /** An account or credential. */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Account(
+      @Doc("A + 16 base-32 characters") String id,
+      @Doc("domain\\name, name or key id") String name,
+
+      @Doc("domain that vouches for it; empty = the host itself")
+      String authority,
+
+      @Doc("domain, where the name has one") Optional<String> domain,
+      @Doc("confirmed or possible") String grade,
+      @Doc("rule that gave the grade") String rule,
+      @Doc("UTC") Instant from,
+      @Doc("UTC") Optional<Instant> until,
+      @Doc("hop that gave it away") Optional<String> hop) {
+    static Account of(Trail.HeldAccount a) {
+      return new Account(
+          a.id(),
+          a.name(),
+          a.authority(),
+          a.domain(),
+          a.grade().id(),
+          a.rule().id(),
+          a.from(),
+          a.until(),
+          a.hop());
+    }
+  }
+
+  /** A session that a hop opened. */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Session(
+      @Doc("S + 16 base-32 characters") String id,
+      @Doc("account") String account,
+      @Doc("host") String host,
+      @Doc("UTC") Instant from,
+      @Doc("UTC; left out = no end was seen") Optional<Instant> to,
+      @Doc("confirmed or possible") String grade,
+      @Doc("hop id") String hop) {
+    static Session of(Trail.Session s) {
+      return new Session(
+          s.id(), s.account(), s.host(), s.from(), s.to(), s.grade().id(), s.hop());
+    }
+  }
+
+  /** Account of a hop. */
+  public record HopAccount(
+      @Doc("A + 16 base-32 characters") String id,
+      @Doc("domain\\name, name or key id") String name,
+      @Doc("domain that vouches for it") String authority,
+      @Doc("organisation of that domain, or outside") String organisation) {}
+
+  /** Where a hop came from. */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record From(
+      @Doc("host, where the address resolves") Optional<String> host,
+      @Doc("address as the record shows it") Optional<String> address,
+      @Doc("organisation id, or outside") Optional<String> organisation) {}
+
+  /** Where a hop went. */
+  public record To(
+      @Doc("host or service") String host,
+      @Doc("organisation id, or outside") String organisation) {}
+
+  /** One logon used to move. */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Hop(
+      @Doc("H + 16 base-32 characters over account, from, to, first record")
+      String id,
+
+      @Doc("when the target accepted it, clock corrected, UTC")
+      Instant at,
+
+      @Doc("as the log wrote it, local to its zone") String atWritten,
+      @Doc("how far `at` may be off, either way, ms") long errorMs,
+
+      @Doc("execution: code ran; access: it did not, as far as logs show")
+      String kind,
+
+      @Doc("ATT&CK technique") Optional<String> technique,
+      @Doc("who logged on") HopAccount account,
+      @Doc("left out = the record shows no source") Optional<From> from,
+      @Doc("where to") To to,
+      @Doc("session id") Optional<String> session,
+      @Doc("its strongest own proof: confirmed or possible") String grade,
+      @Doc("the weakest hop on the way to it") String pathGrade,
+      @Doc("rule that gave the grade") String rule,
+      @Doc("in words") String why,
+
+      @Doc("hops that made its source held; empty = a foothold")
+      List<String> after,
+
+      @Doc("log records that show it") List<Trail.RecordPlace> records) {
+    static Hop of(Trail.Hop h) {
+      return new Hop(
+          h.id(),
+          h.at(),
+          h.atWritten(),
+          h.errorMillis(),
+          h.execution() ? "execution" : "access",
+          h.technique(),
+          new HopAccount(
+              ContentId.of('A', h.account()),
+              h.account(),
+              h.authority(),
+              h.accountOrganisation().orElse("outside")),
+          h.from().map(s -> new From(s.host(), s.address(), s.organisation())),
+          new To(h.toHost(), h.toOrganisation()),
+          h.session(),
+          h.grade().id(),
+          h.pathGrade().id(),
+          h.rule().id(),
+          h.why(),
+          h.after(),
+          h.records());
+    }
+  }
+
+  /** A directory or identity provider that fell. */
+  public record Platform(
+      @Doc("host") String host,
+      @Doc("UTC") Instant at,
+      @Doc("confirmed or possible") String grade,
+      @Doc("accounts that it vouches for, seen in the logs") long vouchedFor) {}
+
+  /** What was excluded. */
+  public record Excluded(
+      @Doc("host or account") String kind,
+      @Doc("its name") String name,
+      @Doc("rule that excludes") String rule,
+      @Doc("acts that were looked at") long acts) {}
+
+  /** What cannot be known yet. */
+  public record Unknown(
+      @Doc("host or service") String host,
+      @Doc("organisation id, or outside") String organisation,
+      @Doc("rule that leaves it open") String rule,
+      @Doc("in words") String why,
+      @Doc("the log that would settle it") String askFor) {}
+}

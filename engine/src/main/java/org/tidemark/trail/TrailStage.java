@@ -1,0 +1,224 @@
+package org.tidemark.trail;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.tidemark.casefile.CaseFile;
+import org.tidemark.casefile.ContentId;
+import org.tidemark.casefile.Organisations;
+import org.tidemark.engine.Cancellation;
+import org.tidemark.engine.Progress;
+import org.tidemark.engine.StoppedException;
+import org.tidemark.evidence.Evidence;
+import org.tidemark.evidence.Facts;
+
+/**
+ * Stage 2: from logons and footholds to hops, places and what cannot be known. Runs on the driver in every engine: its
+ * memory follows the hosts and accounts, not the logons.
+ */
+public final class TrailStage {
+  private final CaseFile caseFile;
+  private final Evidence evidence;
+  private final Endpoints endpoints;
+  private final Organisations organisations;
+  private final List<String> problems = new ArrayList<>();
+
+  private TrailStage(CaseFile caseFile, Evidence evidence) {
+    this.caseFile = caseFile;
+    this.evidence = evidence;
+    this.endpoints = new Endpoints(caseFile, evidence);
+    this.organisations = new Organisations(caseFile.organisations());
+  }
+
+  /** Traces the case. */
+  public static Trail trace(
+      CaseFile caseFile, Evidence evidence, Progress progress, Cancellation cancellation)
+      throws StoppedException {
+    cancellation.check();
+    progress.begin("following the trail", evidence.logons().size(), "logons");
+    Trail trail = new TrailStage(caseFile, evidence).trace();
+    progress.advance(evidence.logons().size());
+    progress.end();
+    return trail;
+  }
+
+  private Trail trace() {
+    HostClocks clocks = new HostClocks(caseFile, endpoints);
+    Indicators indicators = new Indicators(caseFile, evidence);
+    indicators.weaken(evidence.logons());
+    long earliest = caseFile.footholds().stream()
+        .mapToLong(f -> HostClocks.micros(f.from()))
+        .min()
+        .orElse(Long.MIN_VALUE / 2);
+
+    Set<Integer> startHosts = new HashSet<>();
+    Set<Integer> startAccounts = new HashSet<>();
+    for (CaseFile.Foothold foothold : caseFile.footholds()) {
+      int number = number(foothold);
+      if (number >= 0) {
+        (isHost(foothold) ? startHosts : startAccounts).add(number);
+      }
+    }
+    LooseReach loose = new LooseReach(evidence, endpoints, clocks, indicators);
+    SessionFacts sessions = loose.sessions(startHosts, startAccounts, earliest);
+    Usual usual = new Usual(evidence.logons(), endpoints, evidence.accounts().size(), earliest);
+    Rulings rulings = new Rulings(caseFile);
+    HopMaker hopMaker = new HopMaker(evidence, endpoints, clocks, organisations);
+    Reach reach = new Reach(
+        evidence,
+        endpoints,
+        sessions,
+        loose,
+        organisations,
+        this::domainsOf,
+        rulings,
+        hopMaker,
+        earliest);
+    Tracer tracer =
+        new Tracer(caseFile, evidence, endpoints, clocks, indicators, sessions, usual, reach);
+    List<Trail.Foothold> footholds = new ArrayList<>();
+    for (CaseFile.Foothold foothold : caseFile.footholds()) {
+      footholds.add(start(foothold, tracer, reach));
+    }
+    tracer.run();
+
+    Instant from = caseFile.footholds().isEmpty()
+        ? firstInstant(evidence.logons())
+        : HostClocks.instant(earliest);
+    Places places =
+        new Places(caseFile, evidence, endpoints, organisations, reach, from, end()).settle();
+    footholds.addAll(reach.derived());
+    problems.addAll(indicators.problems());
+    problems.addAll(rulings.problems());
+    return new Trail(
+        footholds,
+        places.reached(),
+        accounts(reach),
+        reach.sessions(),
+        reach.platforms(),
+        reach.hops().stream()
+            .sorted(Comparator.comparing(Trail.Hop::at).thenComparing(Trail.Hop::id))
+            .toList(),
+        places.excluded(),
+        places.unknown(),
+        problems);
+  }
+
+  private static boolean isHost(CaseFile.Foothold foothold) {
+    return foothold.kind() == CaseFile.Target.HOST || foothold.kind() == CaseFile.Target.ADDRESS;
+  }
+
+  private int number(CaseFile.Foothold foothold) {
+    if (isHost(foothold)) {
+      int number = endpoints.number(foothold.name());
+      int host = number < 0 ? -1 : endpoints.host(number);
+      return host >= 0 ? host : number;
+    }
+    int exact = evidence.accounts().number(foothold.name());
+    return exact >= 0
+        ? exact
+        : evidence.accounts().number(foothold.name().toLowerCase(Locale.ROOT));
+  }
+
+  private Trail.Foothold start(CaseFile.Foothold foothold, Tracer tracer, Reach reach) {
+    int number = number(foothold);
+    Holds.Hold hold = new Holds.Hold(
+        HostClocks.micros(foothold.from()),
+        foothold.until().map(HostClocks::micros).orElse(Long.MAX_VALUE),
+        0,
+        foothold.grade(),
+        foothold.grade(),
+        Rule.DECLARED_FOOTHOLD,
+        true,
+        Optional.empty());
+    if (number >= 0 && isHost(foothold)) {
+      tracer.begin(number, hold);
+    } else if (number >= 0) {
+      reach.account(number, hold);
+    }
+    if (!mentioned(foothold, number)) {
+      problems.add("footholds: no log mentions the " + foothold.kind().id() + " '" + foothold.name()
+          + "'. Check its spelling, or add the logs of the hosts it spoke to.");
+    }
+    return new Trail.Foothold(
+        ContentId.of('G', foothold.kind().id(), foothold.name(), foothold.from().toString()),
+        foothold.kind().id(),
+        foothold.name(),
+        foothold.from(),
+        foothold.until(),
+        foothold.grade(),
+        foothold.why().orElse(Rule.DECLARED_FOOTHOLD.sentence()),
+        false);
+  }
+
+  private boolean mentioned(CaseFile.Foothold foothold, int number) {
+    return isHost(foothold)
+        ? evidence.endpoints().number(Endpoints.canonical(foothold.name())) >= 0
+        : number >= 0;
+  }
+
+  private List<Trail.HeldAccount> accounts(Reach reach) {
+    List<Trail.HeldAccount> accounts = new ArrayList<>();
+    for (int number : reach.accounts().numbers()) {
+      List<Holds.Hold> holds = reach.accounts().of(number);
+      Holds.Hold surest = holds.stream()
+          .min(Comparator.comparing(Holds.Hold::grade).thenComparing(Holds.Hold::from))
+          .orElseThrow();
+      long first = holds.stream().mapToLong(Holds.Hold::from).min().orElseThrow();
+      long until = holds.stream()
+          .mapToLong(hold -> reach.accounts().endOf(number, hold))
+          .max()
+          .orElseThrow();
+      String name = evidence.accounts().text(number);
+      accounts.add(new Trail.HeldAccount(
+          ContentId.of('A', name),
+          name,
+          HopMaker.domain(name).orElse(""),
+          HopMaker.domain(name),
+          surest.grade(),
+          surest.rule(),
+          HostClocks.instant(first),
+          until == Long.MAX_VALUE ? Optional.empty() : Optional.of(HostClocks.instant(until)),
+          surest.hop()));
+    }
+    accounts.sort(
+        Comparator.comparing(Trail.HeldAccount::from).thenComparing(Trail.HeldAccount::name));
+    return accounts;
+  }
+
+  /** Domains of an organisation as account names show them: first label, lower case. */
+  private Set<String> domainsOf(String organisation) {
+    Set<String> domains = new HashSet<>();
+    caseFile.organisations().stream()
+        .filter(o -> o.id().equals(organisation))
+        .flatMap(o -> o.domains().stream())
+        .forEach(domain -> domains.add(domain.toLowerCase(Locale.ROOT).split("\\.", 2)[0]));
+    return domains;
+  }
+
+  /** The end of the window: containment, or the last record of anything. */
+  private Instant end() {
+    Instant last = firstInstant(evidence.logons());
+    for (Facts.Columns columns : List.of(
+        evidence.logons(),
+        evidence.accesses(),
+        evidence.executions(),
+        evidence.changes(),
+        evidence.sessionMarks())) {
+      if (columns.size() > 0) {
+        Instant at = HostClocks.instant(columns.atMicros(columns.size() - 1));
+        last = at.isAfter(last) ? at : last;
+      }
+    }
+    return caseFile.moments().contained().orElse(last);
+  }
+
+  private static Instant firstInstant(Facts.Columns columns) {
+    return columns.size() == 0 ? Instant.EPOCH : HostClocks.instant(columns.atMicros(0));
+  }
+}

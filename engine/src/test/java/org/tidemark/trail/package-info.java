@@ -1,0 +1,5 @@
+/** Tests of stage 2. */
+@NullMarked
+package org.tidemark.trail;
+
+import org.jspecify.annotations.NullMarked;
