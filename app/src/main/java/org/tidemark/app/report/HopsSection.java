@@ -58,15 +58,9 @@ final class HopsSection {
   private static Html footholds(JsonNode trail) {
     List<Html> items = new ArrayList<>();
     for (JsonNode f : trail.path("footholds")) {
-      String what = "";
-      for (String kind : List.of("host", "account", "session", "key", "address")) {
-        if (f.hasNonNull(kind)) {
-          what = kind + " " + f.path(kind).asText();
-        }
-      }
       items.add(el(
           "li",
-          el("strong", what),
+          el("strong", f.path("kind").asText("") + " " + f.path("name").asText("")),
           " held from " + Wording.time(f.path("from").asText("")) + " ",
           PageParts.grade(f.path("grade").asText("")),
           " ",

@@ -4,6 +4,8 @@ import static org.tidemark.app.report.Html.cls;
 import static org.tidemark.app.report.Html.el;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,26 +20,28 @@ final class OpenSection {
 
   private OpenSection() {}
 
-  static Html of(JsonNode trail, JsonNode evidence) {
+  static Html of(JsonNode trail, JsonNode evidence, CaseNames names) {
     return PageParts.section(
         "open",
         "What we do not know, and whom to ask",
         "A missing log excludes nothing. These places are neither reached nor spared until somebody"
             + " brings the log.",
-        unknown(trail.path("unknown")),
+        unknown(trail.path("unknown"), names),
         gaps(evidence.path("coverage")),
+        notRead(evidence.path("not_read")),
+        list(trail.path("problems"), "To mend in the case file"),
         excluded(trail.path("excluded")));
   }
 
-  private static Html unknown(JsonNode unknown) {
+  private static Html unknown(JsonNode unknown, CaseNames names) {
     List<Html> items = new ArrayList<>();
     for (JsonNode u : unknown) {
       if (items.size() < ITEMS_MAX) {
-        String place =
-            u.hasNonNull("host") ? u.path("host").asText() : u.path("service").asText("");
+        String organisation = u.path("organisation").asText("");
         items.add(el(
             "li",
-            el("b", place),
+            el("b", u.path("host").asText("")),
+            organisation.isEmpty() ? "" : " (" + names.organisation(organisation) + ")",
             " ",
             u.path("why").asText(""),
             el("div", cls("ask"), el("span", "Ask for: "), u.path("ask_for").asText(""))));
@@ -72,13 +76,36 @@ final class OpenSection {
         PageParts.showing(items.size(), lines.size(), "holes", "evidence.json"));
   }
 
+  private static Html notRead(JsonNode notRead) {
+    ArrayNode lines = JsonNodeFactory.instance.arrayNode();
+    for (JsonNode file : notRead) {
+      String member = file.path("member").asText("");
+      lines.add(file.path("path").asText("") + (member.isEmpty() ? "" : " ! " + member) + ": "
+          + Wording.words(file.path("reason").asText("")));
+    }
+    return list(lines, "Evidence that could not be read");
+  }
+
+  private static Html list(JsonNode lines, String title) {
+    List<Html> items = new ArrayList<>();
+    for (JsonNode line : lines) {
+      if (items.size() < ITEMS_MAX) {
+        items.add(el("li", line.asText("")));
+      }
+    }
+    return items.isEmpty()
+        ? Html.NOTHING
+        : Html.join(
+            el("h3", title),
+            el("ul", cls("plain"), items),
+            PageParts.showing(items.size(), lines.size(), "entries", "the result's JSON files"));
+  }
+
   private static Html excluded(JsonNode excluded) {
     List<Html> items = new ArrayList<>();
     for (JsonNode e : excluded) {
       if (items.size() < ITEMS_MAX) {
-        String what = e.hasNonNull("host")
-            ? "host " + e.path("host").asText()
-            : "account " + e.path("account").asText("");
+        String what = e.path("kind").asText("") + " " + e.path("name").asText("");
         long acts = e.path("acts").asLong();
         items.add(el(
             "li",

@@ -35,18 +35,18 @@ final class PeopleSection {
 
   private static Html totals(JsonNode people) {
     JsonNode persons = people.path("persons");
-    String range = "Linking records more strictly or more loosely gives at least "
-        + Wording.count(persons.path("low").asLong())
+    String range = "If all who are known by an identifier or a name alone are among the others,"
+        + " there are " + Wording.count(persons.path("low").asLong())
         + (persons.hasNonNull("high")
-            ? " and at most " + Wording.count(persons.path("high").asLong()) + " people."
+            ? " people; there are at most " + Wording.count(persons.path("high").asLong()) + "."
             : " people. There is no upper bound while something exposed is unread or not held.");
     return el(
         "p",
         el("strong", Wording.count(people.path("records").asLong(), "record", "records")),
-        " of people were found and joined to ",
+        " were found and joined to ",
         el("strong", Wording.count(persons.path("expected").asLong(), "person", "people")),
-        "; " + Wording.count(people.path("not_a_person").asLong(), "record", "records")
-            + " speak of no person (companies, role mailboxes, placeholders). " + range);
+        ". " + Wording.count(people.path("not_a_person").asLong())
+            + " of them speak of no person (role mailboxes, placeholders). " + range);
   }
 
   private static Html kinds(JsonNode by) {

@@ -177,10 +177,10 @@ final class PictureLayout {
     List<Bar> bars = new ArrayList<>();
     for (HostView host : trail.hosts()) {
       Lane lane = laneOf.get(host.name());
-      if (!host.held() || lane == null || lane.rest() || host.from().isEmpty()) {
+      if (!host.held() || lane == null || lane.rest() || host.heldFrom().isEmpty()) {
         continue;
       }
-      double from = time.x(host.from().get());
+      double from = time.x(host.heldFrom().get());
       double to = host.until()
           .map(time::x)
           .orElse(time.x(names.moments().getOrDefault("contained", Instant.MAX)));

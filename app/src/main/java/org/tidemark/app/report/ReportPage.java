@@ -177,7 +177,7 @@ public final class ReportPage {
         PeopleSection.of(result.findings(), rows, names),
         HopsSection.of(result.trail(), trail, names),
         ObjectsSection.of(result.findings(), rows),
-        OpenSection.of(result.trail(), result.evidence()),
+        OpenSection.of(result.trail(), result.evidence(), names),
         RecordsSection.of(result.evidence()),
         reading());
   }

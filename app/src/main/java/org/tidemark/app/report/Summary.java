@@ -185,8 +185,7 @@ public final class Summary {
     List<String> lines = new ArrayList<>();
     for (JsonNode u : unknown) {
       if (lines.size() < UNKNOWN_MAX) {
-        String place = u.path("host").asText(u.path("service").asText(""));
-        lines.add(place + ": ask for " + u.path("ask_for").asText(""));
+        lines.add(u.path("host").asText("") + ": ask for " + u.path("ask_for").asText(""));
       }
     }
     if (unknown.size() > lines.size()) {

@@ -19,7 +19,7 @@ record TrailView(List<HostView> hosts, List<HopView> hops) {
   /** Ruled an owner's usual work: possible, counted apart (RULES.md section 1). */
   static final String OWNER_LIKE = "owner-like";
 
-  /** A host that was reached or held; {@code from} is its earliest arrival. */
+  /** A host that was reached or held: arrival, and the hold where there is one. */
   record HostView(
       String name,
       String organisation,
@@ -27,6 +27,7 @@ record TrailView(List<HostView> hosts, List<HopView> hops) {
       String grade,
       String rule,
       Optional<Instant> from,
+      Optional<Instant> heldFrom,
       Optional<Instant> until) {}
 
   /**
@@ -92,6 +93,7 @@ record TrailView(List<HostView> hosts, List<HopView> hops) {
         h.path("grade").asText(""),
         h.path("rule").asText(""),
         Wording.instant(h.path("from").asText("")),
+        Wording.instant(h.path("held_from").asText(h.path("from").asText(""))),
         Wording.instant(h.path("until").asText("")));
   }
 

@@ -37,6 +37,7 @@ class PictureLayoutTest {
         held ? "confirmed" : "possible",
         "r",
         Optional.of(START.plusSeconds(hour * 3600)),
+        Optional.of(START.plusSeconds(hour * 3600)),
         Optional.empty());
   }
 
