@@ -16,13 +16,6 @@ import java.util.stream.Collectors;
  * against each other, and within one script order, case, spaces and titles do not count.
  */
 final class NameVariants {
-  private enum Writing {
-    IDEOGRAPHS,
-    KANA,
-    HANGUL,
-    OTHER
-  }
-
   private static final Set<String> TITLES =
       Set.of("様", "さん", "先生", "殿", "氏", "님", "씨", "mr", "mrs", "ms", "miss", "dr", "prof");
 
@@ -30,25 +23,24 @@ final class NameVariants {
 
   /** The largest number of different names in one script; 0 where there is none. */
   static int differing(Collection<String> names) {
-    Map<Writing, Set<String>> byWriting = new EnumMap<>(Writing.class);
+    Map<UnicodeScript, Set<String>> byScript = new EnumMap<>(UnicodeScript.class);
     for (String name : names) {
       String plain = plain(name);
-      byWriting.computeIfAbsent(writing(plain), w -> new HashSet<>()).add(plain);
+      byScript.computeIfAbsent(script(plain), w -> new HashSet<>()).add(plain);
     }
-    return byWriting.values().stream().mapToInt(Set::size).max().orElse(0);
+    return byScript.values().stream().mapToInt(Set::size).max().orElse(0);
   }
 
   private static String plain(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    Writing writing = writing(lower);
-    String[] words = lower.split("[\\s,.・·]+");
-    if (writing == Writing.OTHER) {
-      return Arrays.stream(words)
-          .filter(w -> !w.isEmpty() && !TITLES.contains(w))
-          .sorted()
-          .collect(Collectors.joining(" "));
+    String[] words = lower.split("[\\s\\u3000,.・·]+", -1);
+    if (isWrittenTogether(script(lower))) {
+      return withoutTitle(String.join("", words));
     }
-    return withoutTitle(String.join("", words));
+    return Arrays.stream(words)
+        .filter(w -> !w.isEmpty() && !TITLES.contains(w))
+        .sorted()
+        .collect(Collectors.joining(" "));
   }
 
   private static String withoutTitle(String name) {
@@ -60,20 +52,26 @@ final class NameVariants {
     return name;
   }
 
-  private static Writing writing(String name) {
-    Writing found = Writing.OTHER;
+  private static boolean isWrittenTogether(UnicodeScript script) {
+    return script == UnicodeScript.HAN
+        || script == UnicodeScript.HIRAGANA
+        || script == UnicodeScript.HANGUL;
+  }
+
+  /** Ideographs decide, wherever they stand; both kana count as one; else the first letter's. */
+  private static UnicodeScript script(String name) {
+    UnicodeScript first = UnicodeScript.COMMON;
     for (int i = 0; i < name.length(); ) {
       int c = name.codePointAt(i);
       UnicodeScript script = UnicodeScript.of(c);
       if (script == UnicodeScript.HAN) {
-        return Writing.IDEOGRAPHS;
-      } else if (script == UnicodeScript.HANGUL) {
-        return Writing.HANGUL;
-      } else if (script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA) {
-        found = Writing.KANA;
+        return script;
+      }
+      if (first == UnicodeScript.COMMON) {
+        first = script == UnicodeScript.KATAKANA ? UnicodeScript.HIRAGANA : script;
       }
       i += Character.charCount(c);
     }
-    return found;
+    return first;
   }
 }

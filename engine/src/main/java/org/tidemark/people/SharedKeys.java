@@ -54,6 +54,11 @@ final class SharedKeys {
           WHERE class = 'email' GROUP BY node HAVING count(*) > 1) f
         ON f.node = l.node WHERE l.class = 'email' AND l.key <> f.own
         """);
+    // What a record says of its own person: a second e-mail tells nothing of the values beside it.
+    tables.execute("""
+        CREATE VIEW p_own AS SELECT t.* FROM p_true t WHERE NOT EXISTS (
+          SELECT 1 FROM p_second s WHERE s.key = t.key AND s.node = t.node)
+        """);
     suspects();
     Map<Integer, KeyGuard> shared = new TreeMap<>();
     for (Neighbours beside : neighbours()) {
@@ -75,12 +80,12 @@ final class SharedKeys {
     tables.execute("""
         CREATE TABLE p_beside AS
         SELECT node, class, min(key) AS low, max(key) AS high
-        FROM p_true WHERE class IN %s GROUP BY node, class
+        FROM p_own WHERE class IN %s GROUP BY node, class
         """.formatted(kinds));
     tables.execute("""
         CREATE TABLE p_suspects AS
         SELECT DISTINCT key, class FROM (
-          SELECT l.key, l.class FROM p_true l JOIN p_beside b ON b.node = l.node
+          SELECT l.key, l.class FROM p_own l JOIN p_beside b ON b.node = l.node
           WHERE l.class IN ('email', 'phone', 'internal-id') AND b.class <> l.class
           GROUP BY l.key, l.class, b.class HAVING min(b.low) <> max(b.high))
         """);
@@ -94,7 +99,7 @@ final class SharedKeys {
         SELECT s.key, s.class, k.class, count(DISTINCT o.key)
         FROM p_suspects s
         JOIN p_links l ON l.key = s.key
-        JOIN p_true o ON o.node = l.node AND o.class <> s.class
+        JOIN p_own o ON o.node = l.node AND o.class <> s.class
         JOIN p_keys k ON k.key = o.key
         WHERE k.class IN ('email', 'my-number', 'internal-id')
         GROUP BY s.key, s.class, k.class, k.kind HAVING count(DISTINCT o.key) > 1
@@ -126,7 +131,7 @@ final class SharedKeys {
         SELECT DISTINCT s.key, s.class, o.key, k."match"
         FROM p_suspects s
         JOIN p_links l ON l.key = s.key
-        JOIN p_true o ON o.node = l.node AND o.class = 'name'
+        JOIN p_own o ON o.node = l.node AND o.class = 'name'
         JOIN p_keys k ON k.key = o.key
         ORDER BY s.key, o.key
         """,

@@ -136,6 +136,14 @@ class PeopleTest {
   }
 
   @Test
+  void aSecondEmailDoesNotMakeThePhoneBesideItShared() throws IOException, StoppedException {
+    check("""
+        crm.csv confirmed: email=a@x.example email=a2@x.example phone=+819012340001
+        form.txt confirmed: phone=+819012340001
+        """, "confirmed other JP/inferred  2");
+  }
+
+  @Test
   void officesAndPlaceholdersAreRecordsButNoPersons() throws IOException, StoppedException {
     PeopleCounts counts = of("""
             mail/a.eml#header:from/row:1 confirmed: email=info@x.example name=Front_Desk
