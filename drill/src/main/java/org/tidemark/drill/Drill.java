@@ -19,8 +19,9 @@ import org.tidemark.drill.world.Timeline;
 import org.tidemark.drill.world.World;
 
 /**
- * Makes a case with known truth: {@code case/}, a folder as a responder would collect it, and {@code truth/}, the
- * answers. Same settings, same bytes. Streams: memory holds two bytes a person and one day of log records.
+ * Makes a case with known truth: {@code case/}, a folder as a responder would collect it, and
+ * {@code truth/}, the answers. Same settings, same bytes. Streams: memory holds two bytes a person
+ * and one day of log records.
  */
 public final class Drill {
   private static final List<String> NOT_COPIED = List.of(

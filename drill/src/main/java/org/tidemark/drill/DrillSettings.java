@@ -27,7 +27,9 @@ public record DrillSettings(int people, int files, int logons, int days, long se
     return new DrillSettings(2_000, 400, 20_000, 60, 1, out);
   }
 
-  /** Everything that is wrong with the settings, each in one sentence; empty when they can be used. */
+  /**
+   * Everything that is wrong with the settings, each in one sentence; empty when they can be used.
+   */
   public List<String> problems() {
     List<String> problems = new ArrayList<>();
     check(problems, "--people", people, 200, 5_000_000);

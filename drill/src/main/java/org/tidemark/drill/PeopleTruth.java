@@ -12,7 +12,10 @@ import org.tidemark.drill.files.Topic;
 import org.tidemark.drill.people.Person;
 import org.tidemark.drill.people.Population;
 
-/** Who stands in exposed files, by two bytes a person: grade, roles, controllers, what tells the country. */
+/**
+ * Who stands in exposed files, by two bytes a person: grade, roles, controllers, what tells the
+ * country.
+ */
 final class PeopleTruth {
   private static final int CONFIRMED = 1;
   private static final int POSSIBLE = 2;

@@ -3,8 +3,8 @@ package org.tidemark.evidence;
 import java.util.Locale;
 
 /**
- * How accounts are named: {@code domain\name} in lower case, the domain by its first label; {@code name} where no
- * domain is known.
+ * How accounts are named: {@code domain\name} in lower case, the domain by its first label; {@code
+ * name} where no domain is known.
  */
 public final class AccountName {
   private static final int MAX_LENGTH = 512;

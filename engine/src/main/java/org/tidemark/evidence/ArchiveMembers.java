@@ -10,8 +10,8 @@ import org.tidemark.engine.Cancellation;
 import org.tidemark.engine.StoppedException;
 
 /**
- * Walks a zip archive in place, and the zip archives inside it, in the order of their entries. Bounded in depth,
- * number of entries and decompressed bytes, so that a bomb costs itself alone.
+ * Walks a zip archive in place, and the zip archives inside it, in the order of their entries.
+ * Bounded in depth, number of entries and decompressed bytes, so that a bomb costs itself alone.
  */
 final class ArchiveMembers {
   /** Zip in zip in zip in zip. */

@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** One primitive column on disk: little-endian values in segments of at most 1 GiB, {@code name.0}, {@code name.1} … */
+/**
+ * One primitive column on disk: little-endian values in segments of at most 1 GiB, {@code name.0},
+ * {@code name.1} …
+ */
 final class ColumnFile {
   private static final int SEGMENT_BYTES_LOG = 30;
   private static final int LONG_ROWS_LOG = SEGMENT_BYTES_LOG - 3;

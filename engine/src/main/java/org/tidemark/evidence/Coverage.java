@@ -32,7 +32,10 @@ public record Coverage(List<Span> spans) {
       List<Gap> gaps,
       Optional<String> suppliedBy) {}
 
-  /** An interval without trusted records, and why: {@code cleared}, {@code record-numbers}, {@code quiet}. */
+  /**
+   * An interval without trusted records, and why: {@code cleared}, {@code record-numbers}, {@code
+   * quiet}.
+   */
   public record Gap(Instant from, Instant to, String why) {}
 
   /** Whether any source records this kind of act on the host at all. */
@@ -40,7 +43,10 @@ public record Coverage(List<Span> spans) {
     return spans.stream().anyMatch(s -> s.host().equals(host) && s.kind() == kind);
   }
 
-  /** Whether one source covers the kind on the host for the whole of {@code [from, to]}, without a gap. */
+  /**
+   * Whether one source covers the kind on the host for the whole of {@code [from, to]}, without a
+   * gap.
+   */
   public boolean covers(String host, ActKind kind, Instant from, Instant to) {
     return spans.stream()
         .filter(s -> s.host().equals(host) && s.kind() == kind)

@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import org.tidemark.casefile.CaseFile;
 
 /**
- * Says what the logs cover (RULES.md section 2). A source covers a host from its first to its last record, and a
- * kind of act only if a record of that kind, or the case file, shows that it was switched on. A quiet spell is a
- * gap beyond eight times the spacing that 199 of 200 records keep, and beyond a day; spacings are taken by the
- * hour, since none below an hour can matter.
+ * Says what the logs cover (RULES.md section 2). A source covers a host from its first to its last
+ * record, and a kind of act only if a record of that kind, or the case file, shows that it was
+ * switched on. A quiet spell is a gap beyond eight times the spacing that 199 of 200 records keep,
+ * and beyond a day; spacings are taken by the hour, since none below an hour can matter.
  */
 final class CoverageMaker {
   private static final long DAY_MICROS = 86_400_000_000L;

@@ -3,15 +3,19 @@ package org.tidemark.evidence;
 import java.util.Locale;
 
 /**
- * How endpoints are named: a host by its short name in lower case, an address as written in lower case without
- * {@code ::ffff:} and without an interface's zone. Two hosts of one short name in two domains are one endpoint.
+ * How endpoints are named: a host by its short name in lower case, an address as written in lower
+ * case without {@code ::ffff:} and without an interface's zone. Two hosts of one short name in two
+ * domains are one endpoint.
  */
 public final class EndpointName {
   private static final int MAX_LENGTH = 255;
 
   private EndpointName() {}
 
-  /** The endpoint's name; empty where the text names none ({@code -}, an unspecified address, nonsense). */
+  /**
+   * The endpoint's name; empty where the text names none ({@code -}, an unspecified address,
+   * nonsense).
+   */
   public static String of(String written) {
     String text = written.strip().toLowerCase(Locale.ROOT);
     while (text.startsWith("\\")) {

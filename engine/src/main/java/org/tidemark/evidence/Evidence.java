@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Everything that stage 1 found. Columns are mapped from files in the work folder and live until {@link #close()}.
+ * Everything that stage 1 found. Columns are mapped from files in the work folder and live until
+ * {@link #close()}.
  */
 public interface Evidence extends AutoCloseable {
   /** Every file and member, ordered by path, then member. */
@@ -14,7 +15,10 @@ public interface Evidence extends AutoCloseable {
   /** Host names (short, lower case) and addresses: the endpoints of logons. */
   Names endpoints();
 
-  /** Accounts: {@code domain\name} in lower case, {@code name} where no domain is known, a key id for credentials. */
+  /**
+   * Accounts: {@code domain\name} in lower case, {@code name} where no domain is known, a key id
+   * for credentials.
+   */
   Names accounts();
 
   /** Objects, images, user agents, hashes, kinds of change. */
@@ -30,7 +34,10 @@ public interface Evidence extends AutoCloseable {
 
   Facts.SessionMarkColumns sessionMarks();
 
-  /** Addresses that a host's own records show as its own: endpoint number of the address → of the hosts. */
+  /**
+   * Addresses that a host's own records show as its own: endpoint number of the address → of the
+   * hosts.
+   */
   Map<Integer, Set<Integer>> addresses();
 
   /** Endpoints that act as domain controllers: they wrote Kerberos records (4768, 4769, 4771). */

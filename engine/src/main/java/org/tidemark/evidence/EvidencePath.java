@@ -11,8 +11,8 @@ import java.text.Normalizer;
 import java.util.List;
 
 /**
- * How files are named in results: relative to the case folder, names joined by {@code /}, their bytes decoded as
- * UTF-8, else Shift_JIS (MS932), else CP949, else Latin-1, and normalised to NFC.
+ * How files are named in results: relative to the case folder, names joined by {@code /}, their
+ * bytes decoded as UTF-8, else Shift_JIS (MS932), else CP949, else Latin-1, and normalised to NFC.
  */
 public final class EvidencePath {
   private static final List<Charset> ASKED = List.of(

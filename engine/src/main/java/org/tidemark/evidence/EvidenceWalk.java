@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.tidemark.casefile.CaseFile;
 
-/** Finds the files that the case's {@code evidence} names. Follows no symbolic link; reads no file. */
+/**
+ * Finds the files that the case's {@code evidence} names. Follows no symbolic link; reads no file.
+ */
 final class EvidenceWalk {
   /** Deepest folder that is entered. */
   private static final int MAX_DEPTH = 64;

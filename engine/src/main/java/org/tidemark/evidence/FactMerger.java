@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Joins the rows of work units into column files. Units may come in any order: rows keep the unit's number, and
- * names the number of their arrival, until the last pass puts in their place the file, the record's position in
- * it and the name's place among the sorted names. So the bytes do not depend on the order of arrival. What does
- * not fit {@link #MEMORY} is spilled as ordered runs and merged at the end. Used by one thread at a time.
+ * Joins the rows of work units into column files. Units may come in any order: rows keep the unit's
+ * number, and names the number of their arrival, until the last pass puts in their place the file,
+ * the record's position in it and the name's place among the sorted names. So the bytes do not
+ * depend on the order of arrival. What does not fit {@link #MEMORY} is spilled as ordered runs and
+ * merged at the end. Used by one thread at a time.
  */
 final class FactMerger {
   /** Heap for rows before they are spilled, in bytes. */

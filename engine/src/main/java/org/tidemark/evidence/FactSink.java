@@ -5,13 +5,16 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * Where a {@link LogFormat} puts what a work unit's records say. For each record: {@link #begin}, then its time
- * and writer, then its facts, then exactly one of {@link #used}, {@link #ignored}, {@link #unparsed}. Facts of a
- * record that ends as ignored or unparsed must not have been added. Used by one thread.
+ * Where a {@link LogFormat} puts what a work unit's records say. For each record: {@link #begin},
+ * then its time and writer, then its facts, then exactly one of {@link #used}, {@link #ignored},
+ * {@link #unparsed}. Facts of a record that ends as ignored or unparsed must not have been added.
+ * Used by one thread.
  */
 @SuppressWarnings("EnumOrdinal") // columns are a cache of this build: no ordinal outlives it
 public final class FactSink {
-  /** Times outside are absurd: a record that claims one is unparsed. 1990-01-01 and 2100-01-01, µs. */
+  /**
+   * Times outside are absurd: a record that claims one is unparsed. 1990-01-01 and 2100-01-01, µs.
+   */
   private static final long EARLIEST = 631_152_000_000_000L;
 
   private static final long LATEST = 4_102_444_800_000_000L;
@@ -74,7 +77,10 @@ public final class FactSink {
     return micros >= EARLIEST && micros < LATEST;
   }
 
-  /** The record's time has no zone: the source's, or else the one that the writer's other records vote for. */
+  /**
+   * The record's time has no zone: the source's, or else the one that the writer's other records
+   * vote for.
+   */
   public boolean atLocal(long localMicros) {
     at = localMicros;
     pendingZone = settings.zone().isEmpty();
@@ -91,7 +97,10 @@ public final class FactSink {
     zones.vote(host, localMicros - utcMicros);
   }
 
-  /** The record's time as a fact of it would have it, µs; without its zone where that is still to be found. */
+  /**
+   * The record's time as a fact of it would have it, µs; without its zone where that is still to be
+   * found.
+   */
   public long at() {
     return at;
   }

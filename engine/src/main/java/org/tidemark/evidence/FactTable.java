@@ -3,9 +3,9 @@ package org.tidemark.evidence;
 import java.util.List;
 
 /**
- * The tables of {@link Facts}, laid out as primitive columns. Every table has a time first among its longs, then
- * the record number and the packed column (zone, one small code, success) first among its ints, and after these
- * the columns named here.
+ * The tables of {@link Facts}, laid out as primitive columns. Every table has a time first among
+ * its longs, then the record number and the packed column (zone, one small code, success) first
+ * among its ints, and after these the columns named here.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are List.of
 enum FactTable {

@@ -1,9 +1,10 @@
 package org.tidemark.evidence;
 
 /**
- * What the logs say, in primitive columns, each table ordered by time, then file, then record. Rows count from 0.
- * Times are µs since 1970 UTC as the writing host's clock read, zone applied, clock offset not applied. Names are
- * numbers of the {@link Evidence} dictionaries, -1 where the record has none. Safe to read from any thread.
+ * What the logs say, in primitive columns, each table ordered by time, then file, then record. Rows
+ * count from 0. Times are µs since 1970 UTC as the writing host's clock read, zone applied, clock
+ * offset not applied. Names are numbers of the {@link Evidence} dictionaries, -1 where the record
+ * has none. Safe to read from any thread.
  */
 public final class Facts {
   private Facts() {}
@@ -14,7 +15,10 @@ public final class Facts {
 
     long atMicros(long row);
 
-    /** Zone in which the record wrote its time, minutes east of UTC; {@link Short#MIN_VALUE} = unknown, read as UTC. */
+    /**
+     * Zone in which the record wrote its time, minutes east of UTC; {@link Short#MIN_VALUE} =
+     * unknown, read as UTC.
+     */
     short zoneMinutes(long row);
 
     /** Index into {@link Evidence#files()}. */
@@ -58,7 +62,10 @@ public final class Facts {
 
     long session(long row);
 
-    /** Name of the object as the host's logs name it ({@code \\hb-fs01\share\a.csv}, {@code s3://bucket/key}). */
+    /**
+     * Name of the object as the host's logs name it ({@code \\hb-fs01\share\a.csv}, {@code
+     * s3://bucket/key}).
+     */
     int object(long row);
 
     Operation operation(long row);
@@ -100,7 +107,10 @@ public final class Facts {
 
     long session(long row);
 
-    /** What was done, in the log's own term ({@code 4720}, {@code CreateAccessKey}); dictionary objects. */
+    /**
+     * What was done, in the log's own term ({@code 4720}, {@code CreateAccessKey}); dictionary
+     * objects.
+     */
     int what(long row);
 
     /** Key or token that was issued; -1 = none; dictionary {@link Evidence#accounts()}. */

@@ -19,8 +19,8 @@ import org.tidemark.engine.WorkUnit;
 import org.tidemark.evidence.formats.LogFormats;
 
 /**
- * Hashes a file and finds what it is. A unit's settings: {@code data} = never a log, {@code log} = recognise, else
- * the id of the format that the case file says.
+ * Hashes a file and finds what it is. A unit's settings: {@code data} = never a log, {@code log} =
+ * recognise, else the id of the format that the case file says.
  */
 final class InspectStep implements Step<Inspection> {
   private static final long serialVersionUID = 1L;

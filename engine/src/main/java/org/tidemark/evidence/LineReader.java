@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Lines of a stream, without copying: a line lies in {@link #buffer()} until the next one is asked for. Lines end
- * at LF; a CR before it is not part of the line. A line over the bound is skipped, not kept. Of a byte range, the
- * lines whose first byte lies in it.
+ * Lines of a stream, without copying: a line lies in {@link #buffer()} until the next one is asked
+ * for. Lines end at LF; a CR before it is not part of the line. A line over the bound is skipped,
+ * not kept. Of a byte range, the lines whose first byte lies in it.
  */
 public final class LineReader {
   /** Longest line that is read, in bytes. */
@@ -65,7 +65,9 @@ public final class LineReader {
     }
   }
 
-  /** Moves what is left of the buffer to its front and reads more; false at the end of the stream. */
+  /**
+   * Moves what is left of the buffer to its front and reads more; false at the end of the stream.
+   */
   private boolean fill() throws IOException {
     if (exhausted) {
       return false;

@@ -5,8 +5,9 @@ import org.tidemark.engine.Cancellation;
 import org.tidemark.engine.StoppedException;
 
 /**
- * A log format: how to recognise it and what its records say. Stateless; safe from any thread. To add one, write
- * one class in {@code evidence.formats}, name it in its list, and give it a test and a sample.
+ * A log format: how to recognise it and what its records say. Stateless; safe from any thread. To
+ * add one, write one class in {@code evidence.formats}, name it in its list, and give it a test and
+ * a sample.
  */
 public interface LogFormat {
   /** Most bytes of a file's head that recognition may look at. */
@@ -33,7 +34,8 @@ public interface LogFormat {
   /**
    * Reads the records of a unit.
    *
-   * @throws IOException when the bytes cannot be read on; what was found until then stays in the sink
+   * @throws IOException when the bytes cannot be read on; what was found until then stays in the
+   *     sink
    */
   void read(LogBytes bytes, FactSink sink, Cancellation cancellation)
       throws IOException, StoppedException;

@@ -29,7 +29,9 @@ final class LogStreams {
     return new GZIPInputStream(in, BUFFER);
   }
 
-  /** The first bytes of a stream, at most {@link LogFormat#HEAD_BYTES}; fewer where it breaks off. */
+  /**
+   * The first bytes of a stream, at most {@link LogFormat#HEAD_BYTES}; fewer where it breaks off.
+   */
   static byte[] head(InputStream in) {
     byte[] head = new byte[LogFormat.HEAD_BYTES];
     int length = 0;

@@ -1,6 +1,9 @@
 package org.tidemark.evidence;
 
-/** How a session was opened. Windows logon types (event 4624) by their number; the others have numbers from 64 on. */
+/**
+ * How a session was opened. Windows logon types (event 4624) by their number; the others have
+ * numbers from 64 on.
+ */
 public enum LogonType {
   OTHER(0),
   INTERACTIVE(2),

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Evidence whose columns are mapped from the work folder. Mappings end when they are no longer referred to. */
+/**
+ * Evidence whose columns are mapped from the work folder. Mappings end when they are no longer
+ * referred to.
+ */
 final class MappedEvidence implements Evidence {
   private final List<EvidenceFile> files;
   private final Names endpoints;

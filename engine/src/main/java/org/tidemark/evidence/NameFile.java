@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A dictionary on disk, mapped: the number of names, the end of each name among the bytes, the bytes (UTF-8).
- * Bounded to 2 GiB.
+ * A dictionary on disk, mapped: the number of names, the end of each name among the bytes, the
+ * bytes (UTF-8). Bounded to 2 GiB.
  */
 final class NameFile implements Names {
   private final ByteBuffer bytes;

@@ -1,6 +1,9 @@
 package org.tidemark.evidence;
 
-/** A dictionary of names: number ↔ text. Numbers run from 0 in the order of the texts' UTF-16 code units. */
+/**
+ * A dictionary of names: number ↔ text. Numbers run from 0 in the order of the texts' UTF-16 code
+ * units.
+ */
 public interface Names {
   int size();
 

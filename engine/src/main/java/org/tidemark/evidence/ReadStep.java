@@ -10,7 +10,10 @@ import org.tidemark.engine.StoppedException;
 import org.tidemark.engine.WorkUnit;
 import org.tidemark.evidence.formats.LogFormats;
 
-/** Reads the records of one unit of a log into rows. Pure: the same bytes and settings give the same rows. */
+/**
+ * Reads the records of one unit of a log into rows. Pure: the same bytes and settings give the same
+ * rows.
+ */
 final class ReadStep implements Step<ReadResult> {
   private static final long serialVersionUID = 1L;
 

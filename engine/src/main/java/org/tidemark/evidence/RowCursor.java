@@ -15,7 +15,10 @@ interface RowCursor extends Closeable {
   /** Index of the work unit that found the row. */
   int unit();
 
-  /** Order of two cursors' rows. One unit's rows lie in one cursor, so there are no ties between two. */
+  /**
+   * Order of two cursors' rows. One unit's rows lie in one cursor, so there are no ties between
+   * two.
+   */
   static int compare(RowCursor a, RowCursor b) {
     int byTime = Long.compare(a.longAt(FactTable.AT), b.longAt(FactTable.AT));
     return byTime != 0 ? byTime : Integer.compare(a.unit(), b.unit());

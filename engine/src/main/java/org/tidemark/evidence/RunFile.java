@@ -6,7 +6,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A spill file of ordered rows of one table: longs, ints, unit; big-endian; read once, from front to end. */
+/**
+ * A spill file of ordered rows of one table: longs, ints, unit; big-endian; read once, from front
+ * to end.
+ */
 final class RunFile implements RowCursor {
   private static final int BUFFER = 1 << 18;
 

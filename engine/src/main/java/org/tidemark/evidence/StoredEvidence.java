@@ -13,11 +13,12 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lies beside the columns in the work folder, so that evidence is opened again without reading a log. A cache:
- * no promise to other programs.
+ * What lies beside the columns in the work folder, so that evidence is opened again without reading
+ * a log. A cache: no promise to other programs.
  *
  * @param key of the stage: build, the case file's part, contents
- * @param listing of the evidence when it was read: build, the case file's part, paths, sizes, times, inodes
+ * @param listing of the evidence when it was read: build, the case file's part, paths, sizes,
+ *     times, inodes
  * @param rows by table's label
  * @param ownAddresses address → hosts
  * @param controllers host names

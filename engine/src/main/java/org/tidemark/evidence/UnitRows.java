@@ -3,7 +3,10 @@ package org.tidemark.evidence;
 import java.io.Serializable;
 import java.util.Arrays;
 
-/** Rows of one table that one work unit found: growing primitive columns, sorted once at the unit's end. */
+/**
+ * Rows of one table that one work unit found: growing primitive columns, sorted once at the unit's
+ * end.
+ */
 final class UnitRows implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int FIRST_CAPACITY = 64;
@@ -84,7 +87,9 @@ final class UnitRows implements Serializable {
     }
   }
 
-  /** Stable merge sort of {@code target[from, to)} by key; {@code source} holds the same numbers. */
+  /**
+   * Stable merge sort of {@code target[from, to)} by key; {@code source} holds the same numbers.
+   */
   private static void mergeSort(int[] target, int[] source, int from, int to, long[] key) {
     if (to - from < 2) {
       return;

@@ -1,8 +1,8 @@
 package org.tidemark.evidence;
 
 /**
- * Reads times as logs write them: {@code 2020-08-06 11:56:07}, {@code 2020-08-06T15:56:10.186Z}, {@code …+09:00}.
- * Fractions beyond µs are cut off. Keeps the last one read; one instance a thread.
+ * Reads times as logs write them: {@code 2020-08-06 11:56:07}, {@code 2020-08-06T15:56:10.186Z},
+ * {@code …+09:00}. Fractions beyond µs are cut off. Keeps the last one read; one instance a thread.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3339">RFC 3339</a>
  */

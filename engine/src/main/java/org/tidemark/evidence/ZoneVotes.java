@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Finds the zone of local times: the offset, rounded to quarter hours, that most of a host's records show between
- * their local time and a UTC time beside it. A collector's UTC time is seconds late, never quarter hours.
+ * Finds the zone of local times: the offset, rounded to quarter hours, that most of a host's
+ * records show between their local time and a UTC time beside it. A collector's UTC time is seconds
+ * late, never quarter hours.
  */
 final class ZoneVotes {
   private static final long QUARTER_MICROS = 900_000_000L;
@@ -45,7 +46,10 @@ final class ZoneVotes {
     return settled.getOrDefault(host, (int) Short.MIN_VALUE);
   }
 
-  /** Minutes east of UTC that a zone's clocks stood at a local time; of two in autumn, the earlier offset. */
+  /**
+   * Minutes east of UTC that a zone's clocks stood at a local time; of two in autumn, the earlier
+   * offset.
+   */
   int offsetOf(ZoneId zone, long localMicros) {
     long hour = Math.floorDiv(localMicros, HOUR_MICROS / 4);
     if (hour != cachedHour) {

@@ -12,8 +12,9 @@ import org.tidemark.exposure.identifiers.Identifiers;
 import org.tidemark.exposure.identifiers.PersonName;
 
 /**
- * Counts over one whole column, from which its {@link ColumnVerdict} follows. Empty cells and words for "nothing" do not
- * count, so that a column with three addresses in a million rows is a column of addresses. One thread.
+ * Counts over one whole column, from which its {@link ColumnVerdict} follows. Empty cells and words
+ * for "nothing" do not count, so that a column with three addresses in a million rows is a column
+ * of addresses. One thread.
  */
 final class ColumnSurvey {
   /** Different values that are told apart; more are simply many. */
@@ -59,7 +60,10 @@ final class ColumnSurvey {
     matches = new long[tried.size()];
   }
 
-  /** Whether the header announces a part of a name, told by the rule that its verdict carries until it is settled. */
+  /**
+   * Whether the header announces a part of a name, told by the rule that its verdict carries until
+   * it is settled.
+   */
   private static String part(String header, List<Identifier> announced) {
     if (!announced.isEmpty()) {
       return "";

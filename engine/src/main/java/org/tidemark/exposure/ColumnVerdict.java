@@ -12,8 +12,8 @@ import org.tidemark.exposure.identifiers.Identifier;
  * @param rule why: {@code column-given}, {@code column-header}, {@code column-values}
  * @param somebodyElse whether its values speak of somebody else than their row does
  * @param anyValue whether every value counts, since a person named the column
- * @param parts columns whose values make one value together, in their order: numbers from 0 in a table, paths in
- *     objects; empty = the column stands alone
+ * @param parts columns whose values make one value together, in their order: numbers from 0 in a
+ *     table, paths in objects; empty = the column stands alone
  * @param spent whether its values are told by another column's parts already
  */
 record ColumnVerdict(

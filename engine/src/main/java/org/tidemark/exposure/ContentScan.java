@@ -13,7 +13,10 @@ import org.tidemark.engine.Progress;
 import org.tidemark.engine.StoppedException;
 import org.tidemark.engine.WorkUnit;
 
-/** Scans what the cache does not hold yet; each finished content is on disk before the next one is counted. */
+/**
+ * Scans what the cache does not hold yet; each finished content is on disk before the next one is
+ * counted.
+ */
 final class ContentScan implements AutoCloseable {
   /** {@code bytes}: read in this run. */
   record Counts(long scanned, long cached, long bytes) {}

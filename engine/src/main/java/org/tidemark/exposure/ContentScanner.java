@@ -23,11 +23,12 @@ import org.tidemark.exposure.readers.Recognition;
 import org.tidemark.exposure.readers.Source;
 
 /**
- * Reads one file with all that is packed in it. A file that is damaged, locked, hostile or of an unknown format gives a
- * result with a state and a reason, never an exception. One use a file, one thread.
+ * Reads one file with all that is packed in it. A file that is damaged, locked, hostile or of an
+ * unknown format gives a result with a state and a reason, never an exception. One use a file, one
+ * thread.
  *
- * <p>Each file is read up to three times: for its hash and encoding, for its columns, for its findings; the page cache
- * makes this cheaper than keeping cells.
+ * <p>Each file is read up to three times: for its hash and encoding, for its columns, for its
+ * findings; the page cache makes this cheaper than keeping cells.
  */
 final class ContentScanner {
   private final ValueCipher cipher;

@@ -7,7 +7,10 @@ import java.util.TreeSet;
 import org.tidemark.casefile.Grade;
 import org.tidemark.trail.Trail;
 
-/** One object that was reached, with one effect; grows as accesses are added. Not safe for several threads. */
+/**
+ * One object that was reached, with one effect; grows as accesses are added. Not safe for several
+ * threads.
+ */
 final class ExposedObject {
   /** How many records are named as evidence; all are counted. */
   static final int EVIDENCE_MAX = 20;

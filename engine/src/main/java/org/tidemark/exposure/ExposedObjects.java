@@ -23,9 +23,9 @@ import org.tidemark.exposure.ExposedObject.Effect;
 import org.tidemark.trail.Trail;
 
 /**
- * Which objects were reached: by an access in a session of the intruder; because their host was held and no trusted log
- * says what was read there; or because the case file says that they leaked. Copies on hosts that logs exclude are
- * excluded with a rule; of the rest nothing is said.
+ * Which objects were reached: by an access in a session of the intruder; because their host was
+ * held and no trusted log says what was read there; or because the case file says that they leaked.
+ * Copies on hosts that logs exclude are excluded with a rule; of the rest nothing is said.
  */
 final class ExposedObjects {
   private final CaseFile caseFile;

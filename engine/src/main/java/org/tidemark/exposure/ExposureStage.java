@@ -19,9 +19,9 @@ import org.tidemark.evidence.EvidenceFile;
 import org.tidemark.trail.Trail;
 
 /**
- * Stage 3: which objects were reached, and what personal data is in the copies that the case holds. Leaves its rows in
- * tables {@code files}, {@code exposure}, {@code findings}, {@code staged_records} and their directory twins, and writes
- * the first three as Parquet.
+ * Stage 3: which objects were reached, and what personal data is in the copies that the case holds.
+ * Leaves its rows in tables {@code files}, {@code exposure}, {@code findings}, {@code
+ * staged_records} and their directory twins, and writes the first three as Parquet.
  */
 public final class ExposureStage {
   /**
@@ -49,7 +49,10 @@ public final class ExposureStage {
       problems = List.copyOf(problems);
     }
 
-    /** Whether anything exposed could not be read or is not in the case: then people have no upper bound. */
+    /**
+     * Whether anything exposed could not be read or is not in the case: then people have no upper
+     * bound.
+     */
     public boolean open() {
       return partly + unreadFiles + notHeld > 0;
     }

@@ -4,7 +4,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tidemark.engine.Tables;
 
-/** How far the exposed files and their members could be read; asked before other files are added. */
+/**
+ * How far the exposed files and their members could be read; asked before other files are added.
+ */
 record FileStates(SortedMap<String, Long> byState, SortedMap<String, Long> unread) {
 
   static FileStates of(Tables tables) {

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The findings and records of one file as one run of bytes: a table of a million rows gives millions of findings, and an
- * object a finding would cost five times their size. Values stand in it encrypted only. Immutable once built.
+ * The findings and records of one file as one run of bytes: a table of a million rows gives
+ * millions of findings, and an object a finding would cost five times their size. Values stand in
+ * it encrypted only. Immutable once built.
  */
 public final class FindingBlock implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -17,7 +17,10 @@ import org.tidemark.exposure.readers.DamagedContentException;
 import org.tidemark.exposure.readers.Place;
 import org.tidemark.exposure.readers.Source;
 
-/** The second pass: turns what a reader sees into findings and records, by the verdicts of the first. One thread. */
+/**
+ * The second pass: turns what a reader sees into findings and records, by the verdicts of the
+ * first. One thread.
+ */
 final class FindingCollector implements ContentSink {
   /** Takes members while their container is being read. */
   interface Members {

@@ -10,8 +10,8 @@ import org.tidemark.exposure.identifiers.Identifier;
 import org.tidemark.exposure.identifiers.Identifiers;
 
 /**
- * Forms in running text: at least two lines one below the other that read {@code label: value} with known labels. They
- * speak of one person until a label comes again. One thread.
+ * Forms in running text: at least two lines one below the other that read {@code label: value} with
+ * known labels. They speak of one person until a label comes again. One thread.
  */
 final class FormLines {
   private static final int LABEL_CHARS = 40;

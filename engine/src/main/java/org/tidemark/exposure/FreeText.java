@@ -8,8 +8,9 @@ import org.tidemark.exposure.identifiers.Identifiers;
 import org.tidemark.exposure.readers.Utf8;
 
 /**
- * Identifiers in running text: only kinds that prove themselves, each a record of its own, since nothing says that two
- * of them in one sentence belong to one person. Where two kinds overlap the one of the longer match stays.
+ * Identifiers in running text: only kinds that prove themselves, each a record of its own, since
+ * nothing says that two of them in one sentence belong to one person. Where two kinds overlap the
+ * one of the longer match stays.
  */
 final class FreeText {
   private final FindingBlock.Builder block;

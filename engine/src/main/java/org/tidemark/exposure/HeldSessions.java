@@ -65,7 +65,10 @@ final class HeldSessions {
         .map(session -> new Match(session.host(), micros, session.grade(), session.hop()));
   }
 
-  /** A host's name as the evidence dictionary has it: short, lower case; places of clouds as written. */
+  /**
+   * A host's name as the evidence dictionary has it: short, lower case; places of clouds as
+   * written.
+   */
   static String hostName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     int dot = lower.indexOf('.');

@@ -13,8 +13,9 @@ import java.util.function.Consumer;
 import org.tidemark.casefile.CaseFile;
 
 /**
- * A listing of what a host held, where no copies exist: CSV with a column {@code path} or {@code name}, and
- * {@code bytes} or {@code size} if known. Values that hold commas stand in double quotes (RFC 4180, one line a row).
+ * A listing of what a host held, where no copies exist: CSV with a column {@code path} or {@code
+ * name}, and {@code bytes} or {@code size} if known. Values that hold commas stand in double quotes
+ * (RFC 4180, one line a row).
  */
 final class InventoryListing {
   /** One object of the listing; {@code bytes} -1 = not said. */

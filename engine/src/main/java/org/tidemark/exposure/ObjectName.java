@@ -8,7 +8,10 @@ import org.tidemark.casefile.CaseFile;
 final class ObjectName {
   private ObjectName() {}
 
-  /** One spelling a name: NFC; shares of Windows and Samba ({@code \\host\…}) do not tell case apart. */
+  /**
+   * One spelling a name: NFC; shares of Windows and Samba ({@code \\host\…}) do not tell case
+   * apart.
+   */
   static String normal(String name) {
     String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
     return share(composed) ? composed.replace('/', '\\').toLowerCase(Locale.ROOT) : composed;
@@ -19,8 +22,8 @@ final class ObjectName {
   }
 
   /**
-   * How logs name a copy: the source's {@code as:} and the path below the source's folder, or the evidence path where
-   * the case file gives no {@code as:}.
+   * How logs name a copy: the source's {@code as:} and the path below the source's folder, or the
+   * evidence path where the case file gives no {@code as:}.
    *
    * @param path evidence path of the copy
    */

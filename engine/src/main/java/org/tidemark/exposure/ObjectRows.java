@@ -10,7 +10,10 @@ import org.tidemark.engine.Tables;
 import org.tidemark.evidence.Evidence;
 import org.tidemark.trail.Trail;
 
-/** Writes objects as rows of {@code exposure}; records of evidence are staged flat, since they nest in the table. */
+/**
+ * Writes objects as rows of {@code exposure}; records of evidence are staged flat, since they nest
+ * in the table.
+ */
 final class ObjectRows {
   private static final TableSchema OBJECTS = new TableSchema(
       "exposure_objects",

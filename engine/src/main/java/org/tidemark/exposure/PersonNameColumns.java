@@ -10,8 +10,9 @@ import java.util.TreeMap;
 import org.tidemark.exposure.identifiers.PersonName;
 
 /**
- * Person names need a second look at the whole table: a bare {@code name} is a person's only among other personal
- * columns, since products and hosts have names too; family and given names in two columns are one name.
+ * Person names need a second look at the whole table: a bare {@code name} is a person's only among
+ * other personal columns, since products and hosts have names too; family and given names in two
+ * columns are one name.
  */
 final class PersonNameColumns {
   /** Rule that a column of family names carries until it is settled. */

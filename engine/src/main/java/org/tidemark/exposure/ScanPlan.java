@@ -18,8 +18,9 @@ import org.tidemark.casefile.Glob;
 import org.tidemark.evidence.EvidenceFile;
 
 /**
- * Which contents are scanned, with which settings, and under which key the result is kept: SHA-256 over content,
- * settings, build and the case's key, so that nothing is read twice and nothing stale is taken.
+ * Which contents are scanned, with which settings, and under which key the result is kept: SHA-256
+ * over content, settings, build and the case's key, so that nothing is read twice and nothing stale
+ * is taken.
  */
 final class ScanPlan {
   /** One file to scan. {@code key}: 64 hex digits; files of equal key have equal results. */

@@ -12,8 +12,8 @@ import java.util.List;
 import org.tidemark.exposure.readers.ReadOutcome;
 
 /**
- * What the scan of one file found: the file itself first, then its members in the order in which they were met, each
- * before its own members. Never empty. Holds no value in clear.
+ * What the scan of one file found: the file itself first, then its members in the order in which
+ * they were met, each before its own members. Never empty. Holds no value in clear.
  */
 public record ScanResult(List<ScannedMember> members) implements Serializable {
   public ScanResult {

@@ -13,10 +13,12 @@ import org.tidemark.exposure.identifiers.HeaderWords;
 import org.tidemark.exposure.readers.Place;
 
 /**
- * What a scan must know of one file beyond its bytes; the notation of {@link org.tidemark.engine.WorkUnit#settings()}.
+ * What a scan must know of one file beyond its bytes; the notation of {@link
+ * org.tidemark.engine.WorkUnit#settings()}.
  *
  * @param columns verdicts given by hand: header as written → kind
- * @param namespaces headers under which a directory keeps internal identifiers: header → kind with its namespace
+ * @param namespaces headers under which a directory keeps internal identifiers: header → kind with
+ *     its namespace
  * @param region ISO 3166 alpha-2 whose notation of phone numbers is tried first
  */
 public record ScanSettings(
@@ -36,7 +38,9 @@ public record ScanSettings(
     return Optional.ofNullable(columns.get(exact(header)));
   }
 
-  /** The kind, with namespace, that a directory gives to an internal identifier under this header. */
+  /**
+   * The kind, with namespace, that a directory gives to an internal identifier under this header.
+   */
   public Optional<String> namespace(String header) {
     return Optional.ofNullable(namespaces.get(HeaderWords.normal(header)));
   }

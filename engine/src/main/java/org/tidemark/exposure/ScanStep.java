@@ -9,8 +9,9 @@ import org.tidemark.exposure.readers.ReadLimits;
 import org.tidemark.exposure.readers.Source;
 
 /**
- * Scans one file a unit: whatever the file holds, the result says how far it was read and which identifiers stand
- * where. {@link WorkUnit#settings()} are {@link ScanSettings#toText()}. Pure; values leave it encrypted.
+ * Scans one file a unit: whatever the file holds, the result says how far it was read and which
+ * identifiers stand where. {@link WorkUnit#settings()} are {@link ScanSettings#toText()}. Pure;
+ * values leave it encrypted.
  */
 public final class ScanStep implements Step<ScanResult> {
   private static final long serialVersionUID = 1L;

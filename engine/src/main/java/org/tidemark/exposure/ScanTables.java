@@ -10,7 +10,10 @@ import org.tidemark.engine.TableSchema;
 import org.tidemark.engine.Tables;
 import org.tidemark.exposure.readers.ReadOutcome;
 
-/** Writes scan results as rows of files, findings and staged records. One thread; close before any query. */
+/**
+ * Writes scan results as rows of files, findings and staged records. One thread; close before any
+ * query.
+ */
 public final class ScanTables implements AutoCloseable {
   /** Records as the scan sees them; stage 4 makes {@link ExposureTables#RECORDS} of them. */
   public static final TableSchema STAGED_RECORDS = new TableSchema(
@@ -27,7 +30,9 @@ public final class ScanTables implements AutoCloseable {
   private final Tables.Appender findings;
   private final Tables.Appender records;
 
-  /** Appends to tables {@code files}, {@code findings}, {@code staged_records}, made where missing. */
+  /**
+   * Appends to tables {@code files}, {@code findings}, {@code staged_records}, made where missing.
+   */
   public ScanTables(Tables tables) {
     this(tables, ExposureTables.FILES, ExposureTables.FINDINGS, STAGED_RECORDS);
   }

@@ -6,7 +6,8 @@ import org.tidemark.exposure.readers.ReadOutcome;
 /**
  * What was read of a file, or of a member of an archive or message.
  *
- * @param member path inside the file, joined by {@code !} where archives nest; "" for the file itself
+ * @param member path inside the file, joined by {@code !} where archives nest; "" for the file
+ *     itself
  * @param format format id
  * @param charset IANA name of the encoding of its text; "" where there is none
  * @param state read, partly or unread

@@ -12,15 +12,20 @@ import org.tidemark.exposure.readers.ContentSink;
 import org.tidemark.exposure.readers.Source;
 
 /**
- * The first pass over a file with columns: finds the header of each table and counts over its columns. One thread.
+ * The first pass over a file with columns: finds the header of each table and counts over its
+ * columns. One thread.
  *
- * <p>The header is the first of the first ten rows that holds the most announcing words and nothing that is itself an
- * identifier. A table without such a row has no header; its columns are judged by their values.
+ * <p>The header is the first of the first ten rows that holds the most announcing words and nothing
+ * that is itself an identifier. A table without such a row has no header; its columns are judged by
+ * their values.
  */
 final class TableSurvey implements ContentSink {
   private static final int HEADER_ROWS = 10;
 
-  /** Columns of the objects of one JSON file; the keys of a hostile file are not counted without end. */
+  /**
+   * Columns of the objects of one JSON file; the keys of a hostile file are not counted without
+   * end.
+   */
   private static final int OBJECT_COLUMNS = 10_000;
 
   private final ScanSettings settings;
@@ -144,7 +149,9 @@ final class TableSurvey implements ContentSink {
     headerKnown = false;
   }
 
-  /** What the second pass needs of one table: its header's row (0 = none) and a verdict a column. */
+  /**
+   * What the second pass needs of one table: its header's row (0 = none) and a verdict a column.
+   */
   record TableVerdicts(long headerRow, List<ColumnVerdict> columns) {
     static final TableVerdicts NONE = new TableVerdicts(0, List.of());
 

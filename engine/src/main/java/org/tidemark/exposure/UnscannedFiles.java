@@ -7,7 +7,10 @@ import org.tidemark.engine.Tables;
 import org.tidemark.evidence.Evidence;
 import org.tidemark.evidence.EvidenceFile;
 
-/** Rows of files that were not scanned: logs, and copies of what was not exposed. Every file has its row. */
+/**
+ * Rows of files that were not scanned: logs, and copies of what was not exposed. Every file has its
+ * row.
+ */
 final class UnscannedFiles {
   private UnscannedFiles() {}
 

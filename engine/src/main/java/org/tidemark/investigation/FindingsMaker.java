@@ -15,7 +15,9 @@ import org.tidemark.exposure.ExposureStage;
 import org.tidemark.people.PeopleCounts;
 import org.tidemark.trail.Trail;
 
-/** Puts findings.json together from what each stage gave; a stage that did not run counts nothing. */
+/**
+ * Puts findings.json together from what each stage gave; a stage that did not run counts nothing.
+ */
 final class FindingsMaker {
   private final CaseFile caseFile;
   private final Evidence evidence;

@@ -13,11 +13,12 @@ import org.tidemark.evidence.Evidence;
 import org.tidemark.evidence.Names;
 
 /**
- * Which host an endpoint is: hosts have many names, and logs show addresses. Numbers of hosts are those of the
- * evidence dictionary; hosts that only the case file knows follow after them.
+ * Which host an endpoint is: hosts have many names, and logs show addresses. Numbers of hosts are
+ * those of the evidence dictionary; hosts that only the case file knows follow after them.
  *
- * <p>An address is a host's when that host's own records show it, or the case file says so; one that several hosts
- * show, or that the case file lists as shared, resolves to none of them (RULES.md section 4).
+ * <p>An address is a host's when that host's own records show it, or the case file says so; one
+ * that several hosts show, or that the case file lists as shared, resolves to none of them
+ * (RULES.md section 4).
  */
 final class Endpoints {
   /** The endpoint is an address that no log resolves. */
@@ -112,7 +113,9 @@ final class Endpoints {
     return dot > 0 ? lower.substring(0, dot) : lower;
   }
 
-  /** Whether the text is an IPv4 or IPv6 address. Names of hosts have a letter beyond f or no colon. */
+  /**
+   * Whether the text is an IPv4 or IPv6 address. Names of hosts have a letter beyond f or no colon.
+   */
   static boolean isAddress(String text) {
     if (text.indexOf(':') >= 0 && text.indexOf('/') < 0) {
       return true;
@@ -134,7 +137,10 @@ final class Endpoints {
     return texts.size();
   }
 
-  /** Host number, {@link #UNRESOLVED} or {@link #SHARED}. {@code endpoint} -1 gives {@link #UNRESOLVED}. */
+  /**
+   * Host number, {@link #UNRESOLVED} or {@link #SHARED}. {@code endpoint} -1 gives {@link
+   * #UNRESOLVED}.
+   */
   int host(int endpoint) {
     return endpoint < 0 ? UNRESOLVED : hostOf[endpoint];
   }

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.tidemark.casefile.Grade;
 
 /**
- * What the intruder holds, from when to when: hosts or accounts by number. A later, surer hold stands beside an earlier
- * one, so that what followed the earlier one keeps the grade it had.
+ * What the intruder holds, from when to when: hosts or accounts by number. A later, surer hold
+ * stands beside an earlier one, so that what followed the earlier one keeps the grade it had.
  */
 final class Holds {
   /**

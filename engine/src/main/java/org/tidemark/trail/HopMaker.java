@@ -109,7 +109,10 @@ final class HopMaker {
         true);
   }
 
-  /** What makes two records one act: kind, accounts, endpoints, session and the second in which it happened. */
+  /**
+   * What makes two records one act: kind, accounts, endpoints, session and the second in which it
+   * happened.
+   */
   String act(long row) {
     return logons.type(row).code()
         + "|"

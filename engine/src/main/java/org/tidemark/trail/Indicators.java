@@ -16,8 +16,8 @@ import org.tidemark.evidence.Facts;
 import org.tidemark.evidence.Names;
 
 /**
- * The case's known signs of the intruder, by dictionary number. A record that holds one within its window is proof of
- * the act (RULES.md section 1).
+ * The case's known signs of the intruder, by dictionary number. A record that holds one within its
+ * window is proof of the act (RULES.md section 1).
  */
 final class Indicators {
   /** What a sign gives to the act whose record holds it. */

@@ -6,8 +6,8 @@ import org.tidemark.evidence.Facts;
 import org.tidemark.evidence.LogonType;
 
 /**
- * Rows of the logon columns in true time. Columns are ordered by logged time; hosts whose clock is off each get a cursor
- * of their own, and the cursors are merged. Cost: one scan a cursor, no copy.
+ * Rows of the logon columns in true time. Columns are ordered by logged time; hosts whose clock is
+ * off each get a cursor of their own, and the cursors are merged. Cost: one scan a cursor, no copy.
  */
 final class LogonOrder {
   /** Gets each row once, in true time; ties in row order. */
@@ -52,7 +52,10 @@ final class LogonOrder {
     }
   }
 
-  /** Host whose clock wrote the row: the source for its own record of outbound credentials, else the target. */
+  /**
+   * Host whose clock wrote the row: the source for its own record of outbound credentials, else the
+   * target.
+   */
   static int writer(Facts.LogonColumns logons, Endpoints endpoints, long row) {
     return endpoints.host(
         logons.type(row) == LogonType.EXPLICIT ? logons.from(row) : logons.to(row));

@@ -2,7 +2,10 @@ package org.tidemark.trail;
 
 import java.util.Arrays;
 
-/** A set of longs without an object an entry: open addressing, at most half full. One thread at a time. */
+/**
+ * A set of longs without an object an entry: open addressing, at most half full. One thread at a
+ * time.
+ */
 final class LongSet {
   private static final long EMPTY = Long.MIN_VALUE;
 

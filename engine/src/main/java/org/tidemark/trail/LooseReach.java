@@ -10,9 +10,10 @@ import org.tidemark.evidence.Facts;
 import org.tidemark.evidence.LogonType;
 
 /**
- * An upper bound of the intruder's reach, found in one pass over the logons: every target of a possible hop is taken as
- * held, with all accounts that ever logged on there. It grades nothing; it only says of which sessions the exact pass
- * needs to know more, so that nobody has to keep all sessions of all logs.
+ * An upper bound of the intruder's reach, found in one pass over the logons: every target of a
+ * possible hop is taken as held, with all accounts that ever logged on there. It grades nothing; it
+ * only says of which sessions the exact pass needs to know more, so that nobody has to keep all
+ * sessions of all logs.
  */
 final class LooseReach {
   private final Evidence evidence;
@@ -37,7 +38,10 @@ final class LooseReach {
     this.accounts = new boolean[evidence.accounts().size()];
   }
 
-  /** Runs the pass; {@code startHosts}, {@code startAccounts}: what the case file says is held, ever. */
+  /**
+   * Runs the pass; {@code startHosts}, {@code startAccounts}: what the case file says is held,
+   * ever.
+   */
   SessionFacts sessions(Set<Integer> startHosts, Set<Integer> startAccounts, long earliest) {
     startHosts.forEach(this::takeHost);
     startAccounts.forEach(account -> accounts[account] = true);

@@ -18,8 +18,9 @@ import org.tidemark.evidence.Evidence;
 import org.tidemark.evidence.Facts;
 
 /**
- * What can be said of each place after the pass: reached or held; excluded, because trusted logs of the whole window
- * show nothing; or unknown, with the log to ask for. A missing log never excludes (RULES.md section 1).
+ * What can be said of each place after the pass: reached or held; excluded, because trusted logs of
+ * the whole window show nothing; or unknown, with the log to ask for. A missing log never excludes
+ * (RULES.md section 1).
  */
 final class Places {
   /** How long before the end of the window a log may fall silent without counting as missing. */
@@ -128,7 +129,10 @@ final class Places {
     return coverage.covers(host, ActKind.LOGON, at, at);
   }
 
-  /** Hosts where something held is known to be accepted: seen in any log, or by a declared trust link. */
+  /**
+   * Hosts where something held is known to be accepted: seen in any log, or by a declared trust
+   * link.
+   */
   private BitSet inReach() {
     BitSet hosts = new BitSet();
     Facts.LogonColumns logons = evidence.logons();

@@ -121,7 +121,9 @@ final class Reach {
     return hosts.add(host, graded);
   }
 
-  /** Accounts whose sessions on the host were open when it became held: their credentials lay there. */
+  /**
+   * Accounts whose sessions on the host were open when it became held: their credentials lay there.
+   */
   void sessionsOpen(int host, long at, IntConsumer account) {
     Facts.LogonColumns logons = evidence.logons();
     for (long row : exposingRows.getOrDefault(host, List.of())) {

@@ -4,7 +4,9 @@ import java.util.Locale;
 import org.tidemark.casefile.CaseFile;
 import org.tidemark.casefile.Glob;
 
-/** Declared routine ({@code expected:} in case.yaml): backup, scan, monitoring that is never a hop. */
+/**
+ * Declared routine ({@code expected:} in case.yaml): backup, scan, monitoring that is never a hop.
+ */
 final class Routines {
   private final CaseFile caseFile;
 
@@ -12,7 +14,10 @@ final class Routines {
     this.caseFile = caseFile;
   }
 
-  /** {@code account} as {@code domain\name} or {@code name}; a routine without a domain covers every domain. */
+  /**
+   * {@code account} as {@code domain\name} or {@code name}; a routine without a domain covers every
+   * domain.
+   */
   boolean covers(String account, String host) {
     String bare = account.substring(account.indexOf('\\') + 1);
     for (CaseFile.Routine routine : caseFile.expected()) {

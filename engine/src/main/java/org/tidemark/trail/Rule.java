@@ -3,8 +3,8 @@ package org.tidemark.trail;
 import java.util.Locale;
 
 /**
- * What gave a grade (RULES.md sections 1–4). The id stands beside every grade in the results; the sentence is what a
- * responder reads out.
+ * What gave a grade (RULES.md sections 1–4). The id stands beside every grade in the results; the
+ * sentence is what a responder reads out.
  */
 public enum Rule {
   DECLARED_FOOTHOLD("the case file declares it"),

@@ -11,8 +11,8 @@ import org.tidemark.casefile.CaseFile;
 import org.tidemark.casefile.Grade;
 
 /**
- * A responder's decisions on hops and hosts. They come before every rule; one that contradicts confirmed evidence is
- * applied and told, one without a target is told.
+ * A responder's decisions on hops and hosts. They come before every rule; one that contradicts
+ * confirmed evidence is applied and told, one without a target is told.
  */
 final class Rulings {
   private final Map<String, CaseFile.Ruling> byTarget = new HashMap<>();

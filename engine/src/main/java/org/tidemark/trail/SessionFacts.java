@@ -13,12 +13,16 @@ import org.tidemark.evidence.Facts;
 import org.tidemark.evidence.SessionMarkKind;
 
 /**
- * What other records of the target say of a session that may be a hop's: it ran code, it was an administrator's, it used
- * pipes of remote administration, a known sign of the intruder stands in it, it ended. Only sessions that were asked for
- * are kept, so memory follows the intruder's reach, not the logs.
+ * What other records of the target say of a session that may be a hop's: it ran code, it was an
+ * administrator's, it used pipes of remote administration, a known sign of the intruder stands in
+ * it, it ended. Only sessions that were asked for are kept, so memory follows the intruder's reach,
+ * not the logs.
  */
 final class SessionFacts {
-  /** Named pipes by which code is run or the system is administered from outside (MS-SCMR, MS-TSCH, MS-RRP). */
+  /**
+   * Named pipes by which code is run or the system is administered from outside (MS-SCMR, MS-TSCH,
+   * MS-RRP).
+   */
   private static final Set<String> ADMIN_PIPES =
       Set.of("svcctl", "atsvc", "winreg", "itaskschedulerservice");
 
@@ -47,7 +51,10 @@ final class SessionFacts {
     return Optional.ofNullable(sessions.get(host, session));
   }
 
-  /** Whether a session that opened at {@code from} was still open at {@code at}: no logoff and no boot before. */
+  /**
+   * Whether a session that opened at {@code from} was still open at {@code at}: no logoff and no
+   * boot before.
+   */
   boolean open(int host, long session, long from, long at) {
     Session facts = sessions.get(host, session);
     if (facts != null && facts.endAt > from && facts.endAt <= at) {

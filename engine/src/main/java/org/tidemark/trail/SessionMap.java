@@ -2,7 +2,9 @@ package org.tidemark.trail;
 
 import org.jspecify.annotations.Nullable;
 
-/** Values by (host, session), found without an object a look-up: open addressing, at most half full. */
+/**
+ * Values by (host, session), found without an object a look-up: open addressing, at most half full.
+ */
 final class SessionMap<V> {
   private int[] hosts = new int[256];
   private long[] sessions = new long[256];

@@ -11,12 +11,14 @@ import org.tidemark.evidence.Facts;
 import org.tidemark.evidence.LogonType;
 
 /**
- * Follows what is held through time: one pass over the logons in true time (RULES.md sections 1, 3 and 4).
+ * Follows what is held through time: one pass over the logons in true time (RULES.md sections 1, 3
+ * and 4).
  *
- * <p>At each logon the question is whether something held opened it: a known sign in its record, a source host that is
- * held, a held account from nowhere, or an account whose platform fell. If so the target is reached; it is held once code
- * ran there, a shell was opened or the account is administrator there, and only then does it carry the trail on. Cost:
- * one look at two arrays a row; objects are made for hops alone.
+ * <p>At each logon the question is whether something held opened it: a known sign in its record, a
+ * source host that is held, a held account from nowhere, or an account whose platform fell. If so
+ * the target is reached; it is held once code ran there, a shell was opened or the account is
+ * administrator there, and only then does it carry the trail on. Cost: one look at two arrays a
+ * row; objects are made for hops alone.
  */
 final class Tracer {
   private record Pending(long at, int host, Holds.Hold hold, boolean code) {}
@@ -313,7 +315,10 @@ final class Tracer {
     return new Basis(rule, grade, hold.pathGrade(), hold.hop(), false);
   }
 
-  /** To a domain controller only remote administration is a hop; tickets, LDAP and policy are its daily work. */
+  /**
+   * To a domain controller only remote administration is a hop; tickets, LDAP and policy are its
+   * daily work.
+   */
   private static boolean administers(LogonType type, SessionFacts.@Nullable Session facts) {
     return shell(type)
         || facts != null

@@ -6,18 +6,20 @@ import java.util.Optional;
 import org.tidemark.casefile.Grade;
 
 /**
- * Where the intruder got in, could go, and when: the content of trail.json (CONTRACT.md section 5). Every list has the
- * order that the contract names; times are true times, clock offsets applied.
+ * Where the intruder got in, could go, and when: the content of trail.json (CONTRACT.md section 5).
+ * Every list has the order that the contract names; times are true times, clock offsets applied.
  *
  * @param footholds declared ones in the case file's order, then derived ones by time
  * @param hosts reached or held, by first instant, then name
  * @param accounts held, by first instant, then name
  * @param sessions that hops opened, by hop
- * @param platformsFallen directories and identity providers that no longer vouch for anyone, by time
+ * @param platformsFallen directories and identity providers that no longer vouch for anyone, by
+ *     time
  * @param hops ordered by at, then id
  * @param excluded what was looked at and is not the intruder's, by rule, then name
  * @param unknown places about which nothing can be said, with the log to ask for
- * @param problems what the responder should mend: a ruling without target, a foothold that no log mentions
+ * @param problems what the responder should mend: a ruling without target, a foothold that no log
+ *     mentions
  */
 public record Trail(
     List<Foothold> footholds,
@@ -41,7 +43,10 @@ public record Trail(
     problems = List.copyOf(problems);
   }
 
-  /** What the intruder holds from an instant on; {@code derived}: a confirmed act that no path explains. */
+  /**
+   * What the intruder holds from an instant on; {@code derived}: a confirmed act that no path
+   * explains.
+   */
   public record Foothold(
       String id,
       String kind,
@@ -67,8 +72,10 @@ public record Trail(
    * A host or service that the intruder reached or holds.
    *
    * @param from when it was first reached; {@code heldFrom}: when the hold began, if it is held
-   * @param administrator whether the hold has administrator rights: then its own logs exclude nothing
-   * @param hop the hop that gave the state; empty = foothold, or contact without a record of its own
+   * @param administrator whether the hold has administrator rights: then its own logs exclude
+   *     nothing
+   * @param hop the hop that gave the state; empty = foothold, or contact without a record of its
+   *     own
    */
   public record Place(
       String id,
@@ -84,7 +91,10 @@ public record Trail(
       boolean administrator,
       Optional<String> hop) {}
 
-  /** An account or cloud credential that the intruder can use. {@code hop}: the hop that gave it away. */
+  /**
+   * An account or cloud credential that the intruder can use. {@code hop}: the hop that gave it
+   * away.
+   */
   public record HeldAccount(
       String id,
       String name,
@@ -100,7 +110,8 @@ public record Trail(
    * A session that a hop opened; what was accessed in it was reached.
    *
    * @param number the log's own session id (LogonId, process id, hash of a credential), per host
-   * @param source only acts from this endpoint belong to it, where a credential is used from several
+   * @param source only acts from this endpoint belong to it, where a credential is used from
+   *     several
    */
   public record Session(
       String id,
@@ -113,7 +124,9 @@ public record Trail(
       Grade grade,
       String hop) {}
 
-  /** A directory or identity provider that fell; {@code vouchedFor}: accounts that it vouches for. */
+  /**
+   * A directory or identity provider that fell; {@code vouchedFor}: accounts that it vouches for.
+   */
   public record Platform(
       String host, Instant at, Grade grade, long vouchedFor, List<String> domains) {}
 

@@ -18,8 +18,8 @@ import org.tidemark.evidence.Evidence;
 import org.tidemark.evidence.Facts;
 
 /**
- * Stage 2: from logons and footholds to hops, places and what cannot be known. Runs on the driver in every engine: its
- * memory follows the hosts and accounts, not the logons.
+ * Stage 2: from logons and footholds to hops, places and what cannot be known. Runs on the driver
+ * in every engine: its memory follows the hosts and accounts, not the logons.
  */
 public final class TrailStage {
   private final CaseFile caseFile;

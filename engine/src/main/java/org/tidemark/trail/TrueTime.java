@@ -4,7 +4,9 @@ import java.time.Instant;
 import org.tidemark.casefile.CaseFile;
 import org.tidemark.evidence.Evidence;
 
-/** True time of what a host logged, for the stages after the trail. Safe to read from any thread. */
+/**
+ * True time of what a host logged, for the stages after the trail. Safe to read from any thread.
+ */
 public final class TrueTime {
   private final HostClocks clocks;
   private final Endpoints endpoints;
@@ -14,7 +16,10 @@ public final class TrueTime {
     this.clocks = new HostClocks(caseFile, endpoints);
   }
 
-  /** µs since 1970 UTC; {@code endpoint} is the dictionary number of the host that logged {@code loggedMicros}. */
+  /**
+   * µs since 1970 UTC; {@code endpoint} is the dictionary number of the host that logged {@code
+   * loggedMicros}.
+   */
   public long micros(int endpoint, long loggedMicros) {
     return clocks.corrected(endpoints.host(endpoint), loggedMicros);
   }

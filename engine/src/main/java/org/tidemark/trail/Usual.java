@@ -4,12 +4,15 @@ import org.tidemark.evidence.Facts;
 import org.tidemark.evidence.LogonType;
 
 /**
- * What is usual: which account came from which endpoint before anything was held. Learned up to the earliest foothold
- * less a margin of 14 days, from accounts that were seen for at least 14 days of it (RULES.md section 4). Without such
- * a baseline nothing is usual.
+ * What is usual: which account came from which endpoint before anything was held. Learned up to the
+ * earliest foothold less a margin of 14 days, from accounts that were seen for at least 14 days of
+ * it (RULES.md section 4). Without such a baseline nothing is usual.
  */
 final class Usual {
-  /** Days before the earliest foothold that are not learned from: the foothold may be older than we know. */
+  /**
+   * Days before the earliest foothold that are not learned from: the foothold may be older than we
+   * know.
+   */
   static final long MARGIN_MICROS = 14L * 86_400_000_000L;
 
   /** How long an account must be known before its habits count. */

@@ -24,7 +24,9 @@ import org.tidemark.evidence.Evidence;
 import org.tidemark.evidence.Ingest;
 import org.tidemark.testing.Project;
 
-/** Real intrusions, each from its source host as the foothold: true targets found, nothing made up. */
+/**
+ * Real intrusions, each from its source host as the foothold: true targets found, nothing made up.
+ */
 class WindowsLateralTest {
   /** One run and what its answer says: the targets that were reached. */
   private record Outcome(String run, Set<String> truth, Set<String> found) {

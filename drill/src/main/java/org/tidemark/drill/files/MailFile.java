@@ -18,8 +18,8 @@ import org.tidemark.drill.people.Population;
 import org.tidemark.drill.world.Chance;
 
 /**
- * Writes a mail (RFC 5322, MIME): names as encoded words (RFC 2047) in ISO-2022-JP or UTF-8; some carry a table of
- * partners as an attachment.
+ * Writes a mail (RFC 5322, MIME): names as encoded words (RFC 2047) in ISO-2022-JP or UTF-8; some
+ * carry a table of partners as an attachment.
  */
 final class MailFile {
   private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");

@@ -12,8 +12,8 @@ import java.util.zip.ZipOutputStream;
 import org.tidemark.drill.people.Person;
 
 /**
- * Writes a table of people as a workbook or a document of Office Open XML (ECMA-376): the few parts that every reader
- * asks for, texts inline.
+ * Writes a table of people as a workbook or a document of Office Open XML (ECMA-376): the few parts
+ * that every reader asks for, texts inline.
  */
 final class OfficeFile {
   private static final LocalDateTime STAMP = LocalDateTime.of(2023, 8, 1, 9, 0);

@@ -4,7 +4,10 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 
-/** A file whose name on disk is written in Shift_JIS bytes, as old file servers and archives leave them. */
+/**
+ * A file whose name on disk is written in Shift_JIS bytes, as old file servers and archives leave
+ * them.
+ */
 public final class ShiftJisName {
   /** The name once decoded, below the share's folder. */
   public static final String NAME = "members/顧客名簿.csv";
@@ -12,7 +15,8 @@ public final class ShiftJisName {
   private ShiftJisName() {}
 
   /**
-   * The file's path on disk. Java's own encoding of names would write UTF-8; a URI carries the bytes as they are.
+   * The file's path on disk. Java's own encoding of names would write UTF-8; a URI carries the
+   * bytes as they are.
    *
    * @param folder the folder that the name stands in
    */

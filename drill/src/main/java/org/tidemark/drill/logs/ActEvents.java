@@ -4,16 +4,21 @@ import java.util.Locale;
 import org.tidemark.drill.world.Login;
 import org.tidemark.drill.world.Machine;
 
-/** The Windows Security events of what is done in a session: shares, files, processes, services, accounts. */
+/**
+ * The Windows Security events of what is done in a session: shares, files, processes, services,
+ * accounts.
+ */
 final class ActEvents {
   /** What a file is opened for. */
   enum Access {
     READ(
         "0x120089",
-        "%%1538\r\n\t\t\t\t%%1541\r\n\t\t\t\t%%4416\r\n\t\t\t\t%%4419\r\n\t\t\t\t%%4423\r\n\t\t\t\t"),
+        "%%1538\r\n\t\t\t\t%%1541\r\n\t\t\t\t%%4416\r\n\t\t\t\t%%4419\r\n\t\t\t\t"
+            + "%%4423\r\n\t\t\t\t"),
     WRITE(
         "0x120116",
-        "%%1538\r\n\t\t\t\t%%1541\r\n\t\t\t\t%%4417\r\n\t\t\t\t%%4418\r\n\t\t\t\t%%4424\r\n\t\t\t\t"),
+        "%%1538\r\n\t\t\t\t%%1541\r\n\t\t\t\t%%4417\r\n\t\t\t\t%%4418\r\n\t\t\t\t"
+            + "%%4424\r\n\t\t\t\t"),
     PIPE("0x12019f", "%%1538\r\n\t\t\t\t%%1541\r\n\t\t\t\t%%4416\r\n\t\t\t\t%%4417\r\n\t\t\t\t");
 
     private final String mask;
@@ -60,7 +65,10 @@ final class ActEvents {
             .end(""));
   }
 
-  /** A file or pipe of a share is opened (5145). {@code target}: below the share, {@code \} between names. */
+  /**
+   * A file or pipe of a share is opened (5145). {@code target}: below the share, {@code \} between
+   * names.
+   */
   void open(
       Machine host,
       long at,
@@ -82,7 +90,8 @@ final class ActEvents {
                 12811,
                 "Detailed File Share",
                 true,
-                "A network share object was checked to see whether client can be granted desired access.")
+                "A network share object was checked to see whether client can be "
+                    + "granted desired access.")
             .subject(login, session)
             .section("Network Information")
             .field("ObjectType", "Object Type", "File")
@@ -136,9 +145,9 @@ final class ActEvents {
             .field("ProcessId", "Creator Process ID", "0x39c")
             .field("ParentProcessName", "Creator Process Name", "C:\\Windows\\explorer.exe")
             .field("CommandLine", "Process Command Line", command)
-            .end(
-                "Token Elevation Type indicates the type of token that was assigned to the new process in"
-                    + " accordance with User Account Control policy."));
+            .end("Token Elevation Type indicates the type of token that was "
+                + "assigned to the new process in"
+                + " accordance with User Account Control policy."));
   }
 
   /** A service is installed (4697). */

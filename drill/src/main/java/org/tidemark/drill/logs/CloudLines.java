@@ -22,7 +22,10 @@ final class CloudLines {
   private final Machine anchor;
   private final long seed;
 
-  /** {@code anchor}: the machine whose place in order the cloud's records take; it does not show in them. */
+  /**
+   * {@code anchor}: the machine whose place in order the cloud's records take; it does not show in
+   * them.
+   */
   CloudLines(LogDay day, Machine anchor, long seed) {
     this.day = day;
     this.anchor = anchor;
@@ -74,7 +77,8 @@ final class CloudLines {
         "Mozilla/5.0 (Windows NT 10.0; Win64; x64)",
         "null",
         "{\"ConsoleLogin\":\"Success\"}",
-        ",\"additionalEventData\":{\"MobileVersion\":\"No\",\"MFAUsed\":\"Yes\"},\"readOnly\":false,"
+        ",\"additionalEventData\":{\"MobileVersion\":\"No\",\"MFAUsed\":\"Yes\"},"
+            + "\"readOnly\":false,"
             + "\"managementEvent\":true,\"eventCategory\":\"Management\"");
   }
 

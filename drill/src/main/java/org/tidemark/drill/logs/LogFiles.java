@@ -19,8 +19,9 @@ import org.tidemark.drill.world.Machine;
 import org.tidemark.drill.world.Timeline;
 
 /**
- * The log files as they lie in the case: a file a log and week, packed but for some; the subcontractor's file server as
- * one archive of two; CloudTrail as one document a day. Numbers records per machine and leaves out what hb-db02 lost.
+ * The log files as they lie in the case: a file a log and week, packed but for some; the
+ * subcontractor's file server as one archive of two; CloudTrail as one document a day. Numbers
+ * records per machine and leaves out what hb-db02 lost.
  */
 final class LogFiles implements AutoCloseable {
   private static final int WEEK = 7;

@@ -9,9 +9,9 @@ import org.tidemark.drill.world.Login;
 import org.tidemark.drill.world.Machine;
 
 /**
- * Writes one Windows Security event as NXLog's JSON: the fields of the event, and the message in which Windows shows
- * the same values to people. {@code EventTime} is the machine's clock in local time without a zone, {@code @timestamp}
- * the collector's, in UTC.
+ * Writes one Windows Security event as NXLog's JSON: the fields of the event, and the message in
+ * which Windows shows the same values to people. {@code EventTime} is the machine's clock in local
+ * time without a zone, {@code @timestamp} the collector's, in UTC.
  */
 final class SecurityText {
   private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern(

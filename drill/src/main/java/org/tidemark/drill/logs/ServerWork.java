@@ -10,7 +10,10 @@ import org.tidemark.drill.world.Machine;
 import org.tidemark.drill.world.Timeline;
 import org.tidemark.drill.world.World;
 
-/** What servers do every day by themselves or for their operators: services, backup, deployment, exports. */
+/**
+ * What servers do every day by themselves or for their operators: services, backup, deployment,
+ * exports.
+ */
 final class ServerWork {
   private static final String OBJECT_ACCESS = "%%8274";
 
@@ -163,7 +166,10 @@ final class ServerWork {
     }
   }
 
-  /** The application's exports; its key is changed the morning after the theft, as it is every month. */
+  /**
+   * The application's exports; its key is changed the morning after the theft, as it is every
+   * month.
+   */
   private void export(int date) {
     Chance chance = Chance.of(seed, "export", date);
     int change = timeline.footholdDay() + 13;

@@ -9,7 +9,10 @@ import java.util.Locale;
 import org.tidemark.drill.world.Login;
 import org.tidemark.drill.world.Machine;
 
-/** Lines of sshd, sudo, cron and Samba's vfs_full_audit in classic syslog form (RFC 3164: no year, no zone). */
+/**
+ * Lines of sshd, sudo, cron and Samba's vfs_full_audit in classic syslog form (RFC 3164: no year,
+ * no zone).
+ */
 final class UnixLines {
   private static final String KEY = "ED25519 SHA256:4Jb0QbYw1mT2c8n3m5kq7Vx9ZrUe6HdLsPfGaKtWoXc";
 
@@ -82,7 +85,9 @@ final class UnixLines {
     line(host, at + 1, "CRON[" + pid + "]: pam_unix(cron:session): session closed for user root");
   }
 
-  /** One act on a Samba share; {@code what}: operation, outcome and its arguments, joined by a bar. */
+  /**
+   * One act on a Samba share; {@code what}: operation, outcome and its arguments, joined by a bar.
+   */
   void samba(Machine host, long at, Login login, Machine from, int pid, String what) {
     String who =
         login.domain() + "\\" + login.name() + "|" + from.address() + "|" + from.name() + "|share|";

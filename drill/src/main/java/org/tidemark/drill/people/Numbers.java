@@ -16,7 +16,9 @@ final class Numbers {
     this.shift = chance.below(10_000_000);
   }
 
-  /** A number below {@code range} that no other person has; {@code range} must exceed the people. */
+  /**
+   * A number below {@code range} that no other person has; {@code range} must exceed the people.
+   */
   long unique(int person, long range) {
     return (person * step + shift) % range;
   }
@@ -33,8 +35,8 @@ final class Numbers {
   }
 
   /**
-   * Appends the check digit of an individual number, 11 digits to 12 (Japan, Ordinance 85 of the Ministry of
-   * Internal Affairs and Communications, 2014, article 5).
+   * Appends the check digit of an individual number, 11 digits to 12 (Japan, Ordinance 85 of the
+   * Ministry of Internal Affairs and Communications, 2014, article 5).
    */
   static String myNumber(String digits) {
     int sum = 0;

@@ -6,8 +6,9 @@ import org.tidemark.drill.people.Person.Group;
 import org.tidemark.drill.world.Chance;
 
 /**
- * All people of a drill. A person is made from the number whenever asked for, the same each time. E-mails, phones,
- * My Numbers and member numbers are unique, so that joins by them are certain. Immutable.
+ * All people of a drill. A person is made from the number whenever asked for, the same each time.
+ * E-mails, phones, My Numbers and member numbers are unique, so that joins by them are certain.
+ * Immutable.
  */
 public final class Population {
   private static final String[] DOMAINS = {

@@ -1,8 +1,8 @@
 package org.tidemark.drill.world;
 
 /**
- * Draws that depend on a seed and a key alone, so that any fact of a drill can be derived again in any order without
- * being kept. Not thread-safe; make one per fact.
+ * Draws that depend on a seed and a key alone, so that any fact of a drill can be derived again in
+ * any order without being kept. Not thread-safe; make one per fact.
  *
  * <p>SplitMix64: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
  */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** All machines and desks of a drill. A few thousand at most, whatever the drill's size. Immutable. */
+/**
+ * All machines and desks of a drill. A few thousand at most, whatever the drill's size. Immutable.
+ */
 public final class World {
   /** Clock of hb-fs01: 7 min 12 s ahead, as case.yaml declares. */
   public static final int FS01_FAST = 432;

@@ -309,7 +309,9 @@ final class WindowsEvents implements LineFormat.Lines {
     return (event >= 4720 && event <= 4767) || event == 4781;
   }
 
-  /** What a change to a group was done to is the member; the group stands beside the event's number. */
+  /**
+   * What a change to a group was done to is the member; the group stands beside the event's number.
+   */
   private boolean change(int event, int host, FactSink sink) {
     sink.shows(ActKind.CHANGE);
     String target = AccountName.of(fields.text(TARGET_USER), fields.text(TARGET_DOMAIN));

@@ -4,7 +4,9 @@ import org.tidemark.evidence.JsonFields;
 import org.tidemark.evidence.LineFormat;
 import org.tidemark.evidence.ReadSettings;
 
-/** Windows events as flat JSON lines, as NXLog writes them: Security, System and Sysmon channels. */
+/**
+ * Windows events as flat JSON lines, as NXLog writes them: Security, System and Sysmon channels.
+ */
 public final class WindowsJson extends LineFormat {
   private static final int HEAD_LINES = 20;
 

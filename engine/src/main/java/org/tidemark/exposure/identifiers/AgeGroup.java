@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A range of ages where a header or label announces one: 20代, 20대, 20s, 20-29, 20歳未満, 80歳以上, 60+. Normal form: {@code
- * 20-29}; open ends {@code 80-} and {@code -19}.
+ * A range of ages where a header or label announces one: 20代, 20대, 20s, 20-29, 20歳未満, 80歳以上, 60+.
+ * Normal form: {@code 20-29}; open ends {@code 80-} and {@code -19}.
  */
 public final class AgeGroup implements Identifier {
   private static final int CHARS_MAX = 24;

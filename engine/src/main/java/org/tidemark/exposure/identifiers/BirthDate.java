@@ -9,22 +9,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date of birth where a header or label announces one: year first (ISO 8601, slashes, Korean and Japanese signs),
- * Japanese eras (Meiji to Reiwa), eight digits, or the month or day first. Month before day where both are possible.
- * Normal form: ISO 8601.
+ * A date of birth where a header or label announces one: year first (ISO 8601, slashes, Korean and
+ * Japanese signs), Japanese eras (Meiji to Reiwa), eight digits, or the month or day first. Month
+ * before day where both are possible. Normal form: ISO 8601.
  */
 public final class BirthDate implements Identifier {
   private static final int FIRST_YEAR = 1880;
   private static final int LAST_YEAR = 2099;
   private static final int CHARS_MAX = 40;
 
-  private static final Pattern YEAR_FIRST = Pattern.compile(
-      "(\\d{4})\\s*[-/.年년]\\s*(\\d{1,2})\\s*[-/.月월]\\s*(\\d{1,2})\\s*[日일.]?([ T]0{1,2}:00(:00(\\.0+)?)?Z?)?");
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("(\\d{4})\\s*[-/.年년]\\s*(\\d{1,2})\\s*[-/.月월]\\s*(\\d{1,2})\\s*[日일.]?([ "
+          + "T]0{1,2}:00(:00(\\.0+)?)?Z?)?");
   private static final Pattern EIGHT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
   private static final Pattern ERA = Pattern.compile(
-      "(明治|大正|昭和|平成|令和|[MTSHR])\\s*(\\d{1,2}|元)\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?",
+      "(明治|大正|昭和|平成|令和|[MTSHR])\\s*(\\d{1,2}|元)\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]"
+          + "\\s*(\\d{1,2})\\s*日?",
       Pattern.CASE_INSENSITIVE);
 
   /** The year before each era's first. */

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A country where a header or label announces one: ISO 3166 codes and the names that ICU knows in English,
- * Japanese and Korean, with everyday names beside them. Normal form: ISO 3166-1 alpha-2.
+ * A country where a header or label announces one: ISO 3166 codes and the names that ICU knows in
+ * English, Japanese and Korean, with everyday names beside them. Normal form: ISO 3166-1 alpha-2.
  */
 public final class Country implements Identifier {
   private static final int CHARS_MAX = 60;

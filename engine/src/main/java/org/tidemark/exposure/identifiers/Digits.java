@@ -6,7 +6,9 @@ import java.util.Optional;
 final class Digits {
   private Digits() {}
 
-  /** The digits of a value that is nothing but digits in groups; empty where anything else stands. */
+  /**
+   * The digits of a value that is nothing but digits in groups; empty where anything else stands.
+   */
   static Optional<String> grouped(String value, int min, int max) {
     StringBuilder digits = new StringBuilder();
     String text = value.strip();

@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An e-mail address (RFC 5321 with the local parts that mail providers give out; RFC 5890 for names of hosts). Normal
- * form: full-width characters folded, lower case, the host in ASCII. Providers treat the local part without case; the one
- * that did not would put two people on one address, and none is known.
+ * An e-mail address (RFC 5321 with the local parts that mail providers give out; RFC 5890 for names
+ * of hosts). Normal form: full-width characters folded, lower case, the host in ASCII. Providers
+ * treat the local part without case; the one that did not would put two people on one address, and
+ * none is known.
  */
 public final class EmailAddress implements Identifier {
   private static final int LOCAL_MAX = 64;

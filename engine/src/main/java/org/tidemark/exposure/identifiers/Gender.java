@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A gender where a header or label announces one. Normal form: {@code female}, {@code male}, {@code other}. */
+/**
+ * A gender where a header or label announces one. Normal form: {@code female}, {@code male}, {@code
+ * other}.
+ */
 public final class Gender implements Identifier {
   private static final int CHARS_MAX = 20;
 

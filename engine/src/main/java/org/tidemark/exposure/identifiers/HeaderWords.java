@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The words of headers and labels that announce one kind. A header is compared as whole words: {@code
- * email_verified} does not announce an e-mail, {@code customer_email} does, since the last word
- * says what the column holds.
+ * The words of headers and labels that announce one kind. A header is compared as whole words:
+ * {@code email_verified} does not announce an e-mail, {@code customer_email} does, since the last
+ * word says what the column holds.
  */
 public final class HeaderWords {
   private static final Pattern BRACKETS = Pattern.compile("[(\\[{（【][^)\\]}）】]*[)\\]}）】]");
@@ -110,7 +110,10 @@ public final class HeaderWords {
     return false;
   }
 
-  /** Lower case, NFKC, words parted by one blank, brackets and a counting number at the end left out. */
+  /**
+   * Lower case, NFKC, words parted by one blank, brackets and a counting number at the end left
+   * out.
+   */
   public static String normal(String header) {
     if (header.length() > HEADER_CHARS) {
       return "";

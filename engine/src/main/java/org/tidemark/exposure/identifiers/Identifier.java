@@ -3,7 +3,8 @@ package org.tidemark.exposure.identifiers;
 import java.util.Optional;
 
 /**
- * One kind of identifier: how it is written, what proves it, and its normal form. Stateless; safe from any thread.
+ * One kind of identifier: how it is written, what proves it, and its normal form. Stateless; safe
+ * from any thread.
  */
 public interface Identifier {
   /** Id of the kind: {@code email}. */
@@ -15,15 +16,18 @@ public interface Identifier {
   HeaderWords words();
 
   /**
-   * The normal form of a value that stands where the identifier is announced; empty when it is not one. The whole value
-   * has to be the identifier.
+   * The normal form of a value that stands where the identifier is announced; empty when it is not
+   * one. The whole value has to be the identifier.
    */
   Optional<String> match(String value, Hints hints);
 
   /** Finds it in running text; kinds that prove nothing by themselves find nothing. */
   default void find(String text, Hints hints, Found found) {}
 
-  /** Share of a column's values in 1/1000 that makes it such a column without a header; above 1000 = never. */
+  /**
+   * Share of a column's values in 1/1000 that makes it such a column without a header; above 1000 =
+   * never.
+   */
   default int sharePerMilleWithoutHeader() {
     return 1001;
   }
@@ -34,14 +38,18 @@ public interface Identifier {
   }
 
   /**
-   * Whether an announced column can hold it, given how many cells are filled and how many values differ (counted up to
-   * 4096): a column of two values holds no identifiers whatever its header says.
+   * Whether an announced column can hold it, given how many cells are filled and how many values
+   * differ (counted up to 4096): a column of two values holds no identifiers whatever its header
+   * says.
    */
   default boolean acceptsColumn(long filled, int distinct) {
     return true;
   }
 
-  /** Whether one value proves itself, so that it counts in an announced column whatever the others are. */
+  /**
+   * Whether one value proves itself, so that it counts in an announced column whatever the others
+   * are.
+   */
   default boolean provesItself() {
     return false;
   }

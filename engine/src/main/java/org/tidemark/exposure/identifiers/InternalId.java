@@ -4,9 +4,10 @@ import java.text.Normalizer;
 import java.util.Optional;
 
 /**
- * An identifier by which an organisation knows a person: member number, user id, employee number. It is personal data
- * once somebody can resolve it. Only named columns and columns given by hand hold it; its namespace comes from the
- * directory or from hand. Normal form: as written, width folded; case counts, since some systems count it.
+ * An identifier by which an organisation knows a person: member number, user id, employee number.
+ * It is personal data once somebody can resolve it. Only named columns and columns given by hand
+ * hold it; its namespace comes from the directory or from hand. Normal form: as written, width
+ * folded; case counts, since some systems count it.
  */
 public final class InternalId implements Identifier {
   private static final int CHARS_MIN = 2;

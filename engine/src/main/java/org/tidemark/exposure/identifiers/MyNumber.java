@@ -3,9 +3,9 @@ package org.tidemark.exposure.identifiers;
 import java.util.Optional;
 
 /**
- * Japan's individual number (個人番号): eleven digits and a check digit by article 5 of the ordinance of the Ministry of
- * Internal Affairs No. 85 of 2014. One number in eleven passes the check, so a header, a label or a word before it is
- * needed. Normal form: the digits.
+ * Japan's individual number (個人番号): eleven digits and a check digit by article 5 of the ordinance
+ * of the Ministry of Internal Affairs No. 85 of 2014. One number in eleven passes the check, so a
+ * header, a label or a word before it is needed. Normal form: the digits.
  */
 public final class MyNumber implements Identifier {
   private static final int DIGITS = 12;

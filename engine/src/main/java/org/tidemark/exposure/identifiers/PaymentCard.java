@@ -3,8 +3,9 @@ package org.tidemark.exposure.identifiers;
 import java.util.Optional;
 
 /**
- * The number of a payment card (ISO/IEC 7812): length and first digits of an issuer, Luhn check digit. In running text a
- * run of bare digits needs a word before it, since one serial in ten passes the check. Normal form: the digits.
+ * The number of a payment card (ISO/IEC 7812): length and first digits of an issuer, Luhn check
+ * digit. In running text a run of bare digits needs a word before it, since one serial in ten
+ * passes the check. Normal form: the digits.
  */
 public final class PaymentCard implements Identifier {
   private static final int DIGITS_MIN = 14;

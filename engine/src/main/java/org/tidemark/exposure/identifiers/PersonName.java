@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A person's name where a header, a form label or a mail header announces one; names in running text are a later
- * capability. Normal form: NFKC, blanks folded to one, lower case. Blanks between ideographs stay, since they part
- * family from given name.
+ * A person's name where a header, a form label or a mail header announces one; names in running
+ * text are a later capability. Normal form: NFKC, blanks folded to one, lower case. Blanks between
+ * ideographs stay, since they part family from given name.
  */
 public final class PersonName implements Identifier {
   private static final int CHARS_MAX = 80;

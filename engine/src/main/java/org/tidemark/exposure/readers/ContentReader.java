@@ -2,7 +2,9 @@ package org.tidemark.exposure.readers;
 
 import java.io.IOException;
 
-/** Reads one format of files, streaming. Stateless; the same reader serves any number of threads. */
+/**
+ * Reads one format of files, streaming. Stateless; the same reader serves any number of threads.
+ */
 public interface ContentReader {
   /**
    * Hands the content to {@code sink}.

@@ -5,7 +5,10 @@ import java.util.List;
 
 /** Takes what a reader sees, in the order of the file. One thread. */
 public interface ContentSink {
-  /** Rows up to the next table belong to one table, named by its part of the place ({@code sheet:A}), or "". */
+  /**
+   * Rows up to the next table belong to one table, named by its part of the place ({@code
+   * sheet:A}), or "".
+   */
   void table(String place) throws IOException;
 
   /**
@@ -31,7 +34,10 @@ public interface ContentSink {
    */
   void line(String place, String text, long byteBase) throws IOException;
 
-  /** The n-th mailbox (from 1) of a mail header: {@code from}, {@code to}, {@code cc}, {@code reply-to}. */
+  /**
+   * The n-th mailbox (from 1) of a mail header: {@code from}, {@code to}, {@code cc}, {@code
+   * reply-to}.
+   */
   void mailbox(String header, int number, String displayName, String address) throws IOException;
 
   /** A member of an archive or an attachment of a message. */
@@ -45,8 +51,8 @@ public interface ContentSink {
    *
    * @param path keys joined by {@code .}, an array's index as a number
    * @param column the path with indexes left out: values of one column share a verdict
-   * @param group path of the nearest list element among several that holds the value, or "": such elements speak of
-   *     different people
+   * @param group path of the nearest list element among several that holds the value, or "": such
+   *     elements speak of different people
    */
   record NamedValue(String path, String column, String group, String value) {}
 }

@@ -2,7 +2,10 @@ package org.tidemark.exposure.readers;
 
 import java.io.IOException;
 
-/** The bytes are not what the format asks for, or more than a limit allows; carries the reason's id only. */
+/**
+ * The bytes are not what the format asks for, or more than a limit allows; carries the reason's id
+ * only.
+ */
 public final class DamagedContentException extends IOException {
   private static final long serialVersionUID = 1L;
 

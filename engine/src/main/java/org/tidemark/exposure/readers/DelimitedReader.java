@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tables as text: comma, semicolon, tab or bar between cells, cells in double quotes where they hold delimiters or line
- * ends (RFC 4180 and what programs write instead of it).
+ * Tables as text: comma, semicolon, tab or bar between cells, cells in double quotes where they
+ * hold delimiters or line ends (RFC 4180 and what programs write instead of it).
  *
- * <p>Rows are counted as records, not as lines. A quote that never ends would swallow the file: past {@link #QUOTE_LINES}
- * line ends the row is taken as it stands and the file is partly read.
+ * <p>Rows are counted as records, not as lines. A quote that never ends would swallow the file:
+ * past {@link #QUOTE_LINES} line ends the row is taken as it stands and the file is partly read.
  */
 public final class DelimitedReader implements ContentReader {
   /** Line ends that one quoted cell may hold. */

@@ -14,8 +14,9 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * A text document (ISO/IEC 29500, WordprocessingML): tables as rows, paragraphs as text, also of headers, footers, notes
- * and comments; deleted text is still in the file and counts. A table in a cell is text of that cell.
+ * A text document (ISO/IEC 29500, WordprocessingML): tables as rows, paragraphs as text, also of
+ * headers, footers, notes and comments; deleted text is still in the file and counts. A table in a
+ * cell is text of that cell.
  */
 public final class DocxReader implements ContentReader {
   private static final String MAIN = "word/document.xml";

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.List;
 
-/** One JSON object a line. A line that is none is read as text, and the file counts as partly read. */
+/**
+ * One JSON object a line. A line that is none is read as text, and the file counts as partly read.
+ */
 public final class JsonLinesReader implements ContentReader {
   @Override
   public boolean tabular() {

@@ -8,14 +8,17 @@ import java.util.List;
 import org.tidemark.exposure.readers.ContentSink.NamedValue;
 
 /**
- * The values of one JSON object with their paths. Elements of a list of several objects are groups of their own, since
- * each may speak of somebody else. One use an object.
+ * The values of one JSON object with their paths. Elements of a list of several objects are groups
+ * of their own, since each may speak of somebody else. One use an object.
  */
 final class JsonValues {
   private final ReadLimits limits;
   private final List<NamedValue> values = new ArrayList<>();
 
-  /** Position in {@link #values} from which a list's elements are to be regrouped, and each element's path. */
+  /**
+   * Position in {@link #values} from which a list's elements are to be regrouped, and each
+   * element's path.
+   */
   private record Element(int from, int to, String path) {}
 
   JsonValues(ReadLimits limits) {

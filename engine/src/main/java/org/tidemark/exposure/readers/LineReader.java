@@ -2,7 +2,10 @@ package org.tidemark.exposure.readers;
 
 import java.io.IOException;
 
-/** Cuts text into lines ({@code \n}, {@code \r\n}, {@code \r}); a longer line comes in pieces cut at blanks. */
+/**
+ * Cuts text into lines ({@code \n}, {@code \r\n}, {@code \r}); a longer line comes in pieces cut at
+ * blanks.
+ */
 final class LineReader {
   /** How far back a cut looks for a blank, so that no identifier is cut in two. */
   private static final int CUT_LOOK_BACK = 512;

@@ -67,7 +67,9 @@ final class MailHeader {
     return found;
   }
 
-  /** The value of a parameter, in any of the ways in which programs write names that are not ASCII. */
+  /**
+   * The value of a parameter, in any of the ways in which programs write names that are not ASCII.
+   */
   static Optional<String> parameter(String header, String parameter) {
     Matcher extended = Pattern.compile(
             "(?i);\\s*" + parameter + "\\*(0\\*)?\\s*=\\s*\"?([A-Za-z0-9_-]*)'[^']*'([^;\"\\s]*)")

@@ -21,8 +21,8 @@ import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 
 /**
- * A message (RFC 5322, MIME): mailboxes of its headers, its subject and text parts as lines, everything else as members.
- * A message in a message is a member.
+ * A message (RFC 5322, MIME): mailboxes of its headers, its subject and text parts as lines,
+ * everything else as members. A message in a message is a member.
  */
 public final class MailReader implements ContentReader {
   private static final int HEADERS_MAX = 2000;

@@ -6,7 +6,9 @@ import java.util.Enumeration;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** Unpacks an office document's parts once, counting, so that a bomb ends here and not in a library. */
+/**
+ * Unpacks an office document's parts once, counting, so that a bomb ends here and not in a library.
+ */
 final class PackageCheck {
   private PackageCheck() {}
 

@@ -2,7 +2,10 @@ package org.tidemark.exposure.readers;
 
 import java.nio.charset.StandardCharsets;
 
-/** Where something stands in a file: {@code key:value} joined by {@code /}, values percent-encoded (CONTRACT.md 4). */
+/**
+ * Where something stands in a file: {@code key:value} joined by {@code /}, values percent-encoded
+ * (CONTRACT.md 4).
+ */
 public final class Place {
   private static final String UNRESERVED = "-._~";
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();

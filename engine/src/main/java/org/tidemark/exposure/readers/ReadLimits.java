@@ -3,10 +3,11 @@ package org.tidemark.exposure.readers;
 import java.io.Serializable;
 
 /**
- * How much of a file a reader takes, so that a hostile or damaged file costs that file alone. What lies beyond a limit
- * is counted as partly read with the limit's name as the reason.
+ * How much of a file a reader takes, so that a hostile or damaged file costs that file alone. What
+ * lies beyond a limit is counted as partly read with the limit's name as the reason.
  *
- * @param depth how deep members may nest: 4 = a member of a member of a member of a member of the file
+ * @param depth how deep members may nest: 4 = a member of a member of a member of a member of the
+ *     file
  * @param members members of one file, nested ones counted
  * @param unpackedBytes bytes that all members of one file may unpack to
  * @param ratio unpacked bytes a packed byte, looked at beyond {@link #RATIO_FREE_BYTES}

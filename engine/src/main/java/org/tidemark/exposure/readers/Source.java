@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Bytes that can be read from their begin as often as needed: a file, a part of a message in memory, or a member of an
- * archive that is unpacked again on each call. One thread at a time.
+ * Bytes that can be read from their begin as often as needed: a file, a part of a message in
+ * memory, or a member of an archive that is unpacked again on each call. One thread at a time.
  */
 public interface Source {
   /** The bytes from the first one on; the caller closes. */

@@ -12,7 +12,10 @@ final class TextKinds {
   private static final char[] DELIMITERS = {',', '\t', ';', '|'};
   private static final Set<String> TABLE_ENDINGS = Set.of("csv", "tsv", "tab");
 
-  /** Endings of text that people write; commas in it are no delimiters unless every line has as many. */
+  /**
+   * Endings of text that people write; commas in it are no delimiters unless every line has as
+   * many.
+   */
   private static final Set<String> PROSE_ENDINGS = Set.of("txt", "md", "log", "text");
 
   private static final Pattern MARKUP = Pattern.compile(
@@ -115,7 +118,10 @@ final class TextKinds {
     return Recognition.readable("text", new TextReader(), true);
   }
 
-  /** The delimiter that cuts the first rows into the same number of cells most often; 0 = this is no table. */
+  /**
+   * The delimiter that cuts the first rows into the same number of cells most often; 0 = this is no
+   * table.
+   */
   static char delimiter(String head, String ending, boolean whole) {
     boolean table = TABLE_ENDINGS.contains(ending);
     char best = 0;

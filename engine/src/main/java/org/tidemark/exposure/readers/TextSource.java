@@ -7,7 +7,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 
-/** A source's text: its byte order mark left out, bytes that the encoding lacks replaced by U+FFFD, bytes counted. */
+/**
+ * A source's text: its byte order mark left out, bytes that the encoding lacks replaced by U+FFFD,
+ * bytes counted.
+ */
 final class TextSource implements AutoCloseable {
   private final Counted bytes;
   private final Reader reader;

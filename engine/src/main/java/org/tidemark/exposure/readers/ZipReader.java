@@ -6,7 +6,9 @@ import java.util.Enumeration;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** A zip archive: each entry is a member, encrypted ones and unknown methods are counted as unread. */
+/**
+ * A zip archive: each entry is a member, encrypted ones and unknown methods are counted as unread.
+ */
 public final class ZipReader implements ContentReader {
   @Override
   public ReadOutcome read(
