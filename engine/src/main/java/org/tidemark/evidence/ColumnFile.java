@@ -94,7 +94,7 @@ final class ColumnFile {
     private final LongBuffer[] segments;
 
     Longs(Path folder, String name, long rows) throws IOException {
-      int count = (int) (rows + (1L << LONG_ROWS_LOG) - 1 >>> LONG_ROWS_LOG);
+      int count = (int) ((rows + LONG_ROWS_MASK) >>> LONG_ROWS_LOG);
       segments = new LongBuffer[count];
       for (int i = 0; i < count; i++) {
         segments[i] = map(folder, name, i).asLongBuffer();
@@ -111,7 +111,7 @@ final class ColumnFile {
     private final IntBuffer[] segments;
 
     Ints(Path folder, String name, long rows) throws IOException {
-      int count = (int) (rows + (1L << INT_ROWS_LOG) - 1 >>> INT_ROWS_LOG);
+      int count = (int) ((rows + INT_ROWS_MASK) >>> INT_ROWS_LOG);
       segments = new IntBuffer[count];
       for (int i = 0; i < count; i++) {
         segments[i] = map(folder, name, i).asIntBuffer();

@@ -94,9 +94,8 @@ public record EvidenceJson(
       @Doc("path inside the archive; left out for the file itself") @Nullable
       String member,
 
-      @Doc(
-          "missing, outside-the-case, unreadable, symbolic-link, not-a-file, nested-too-deep, empty,"
-              + " damaged, cut-off, encrypted, compression-not-read")
+      @Doc("missing, outside-the-case, unreadable, symbolic-link, not-a-file, nested-too-deep,"
+          + " empty, damaged, cut-off, encrypted, compression-not-read")
       String reason) {}
 
   /** A stated clock offset. */

@@ -23,13 +23,15 @@ public final class EvidenceStage {
    * What the stage gives.
    *
    * @param hashed every file, ordered by path: what custody records
-   * @param key SHA-256 in hex over build, the case file's part and all contents: what later stages' keys build on
+   * @param key SHA-256 in hex over build, the case file's part and all contents: what later stages'
+   *     keys build on
    * @param reused whether nothing had to be read, since neither case file nor files had changed
    */
   public record Ingested(Evidence evidence, List<HashedFile> hashed, String key, boolean reused) {}
 
   /**
-   * Reads the evidence, or opens what an earlier run kept where paths, sizes, times and inodes are the same.
+   * Reads the evidence, or opens what an earlier run kept where paths, sizes, times and inodes are
+   * the same.
    *
    * @param build id of this build; another build reads again
    * @param rehash reads all files even if they look unchanged

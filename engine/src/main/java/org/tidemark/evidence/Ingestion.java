@@ -198,7 +198,12 @@ final class Ingestion {
     String format = file.format().orElseThrow();
     CaseFile.EvidenceSource source = caseFile.evidence().get(file.source());
     String settings = new ReadSettings(
-            format, file.member(), source.zone(), source.collectedAt(), !source.filtered())
+            format,
+            file.member(),
+            source.zone(),
+            source.collectedAt(),
+            LatestYear.of(caseFile, source),
+            !source.filtered())
         .encode();
     boolean splits =
         !entry.whole && LogFormats.of(format).map(LogFormat::splits).orElse(false);

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Fields of a flat JSON object in one line, found without a tree: only the wanted keys' values are kept, as ranges
- * of the line. Nested values are walked over. Not a validator: it refuses what is not one whole object, and reads
- * numbers and words as they stand. One instance a thread.
+ * Fields of a flat JSON object in one line, found without a tree: only the wanted keys' values are
+ * kept, as ranges of the line. Nested values are walked over. Not a validator: it refuses what is
+ * not one whole object, and reads numbers and words as they stand. One instance a thread.
  */
 public final class JsonFields {
   /** Deepest nesting that is walked over. */
@@ -109,7 +109,7 @@ public final class JsonFields {
       base = 16;
       i += 2;
     }
-    if (i == end || end - i > (base == 16 ? 16 : 18) + (negative ? 1 : 0)) {
+    if (i == end || end - i > (base == 16 ? 16 : 19)) {
       return missing;
     }
     long value = 0;
@@ -184,7 +184,10 @@ public final class JsonFields {
     }
   }
 
-  /** Goes past the closing quote; {@code at > stop} where there is none. Says whether it saw an escape. */
+  /**
+   * Goes past the closing quote; {@code at > stop} where there is none. Says whether it saw an
+   * escape.
+   */
   private boolean skipString() {
     boolean escapes = false;
     while (at < stop) {

@@ -8,12 +8,14 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * What a log's reader must know beyond the log's bytes; travels as {@link org.tidemark.engine.WorkUnit#settings()}.
+ * What a log's reader must know beyond the log's bytes; travels as {@link
+ * org.tidemark.engine.WorkUnit#settings()}.
  *
  * @param format id of the log format
  * @param member path of the member inside the archive; empty for the file itself
  * @param zone of times that are written without one
- * @param collectedAt when the log was copied: records cannot be later, and years left out are found from it
+ * @param collectedAt when the log was copied: records cannot be later
+ * @param latest years that records leave out are the latest that do not lie after it
  * @param unfiltered whether the case file says that the export holds every record
  */
 public record ReadSettings(
@@ -21,13 +23,18 @@ public record ReadSettings(
     String member,
     Optional<ZoneId> zone,
     Optional<Instant> collectedAt,
+    Optional<Instant> latest,
     boolean unfiltered) {
-  /** A record may be a day later than its collection before its clock counts as wrong: zones may be unknown. */
+  /**
+   * A record may be a day later than its collection before its clock counts as wrong: zones may be
+   * unknown.
+   */
   private static final long GRACE_MICROS = 86_400_000_000L;
 
   /** Settings of a log of which the case file says nothing. */
   public static ReadSettings of(String format) {
-    return new ReadSettings(format, "", Optional.empty(), Optional.empty(), false);
+    return new ReadSettings(
+        format, "", Optional.empty(), Optional.empty(), Optional.empty(), false);
   }
 
   /** µs; records after it do not count as coverage. */
@@ -44,14 +51,15 @@ public record ReadSettings(
         URLEncoder.encode(member, StandardCharsets.UTF_8),
         zone.map(z -> URLEncoder.encode(z.getId(), StandardCharsets.UTF_8)).orElse(""),
         collectedAt.map(Instant::toString).orElse(""),
+        latest.map(Instant::toString).orElse(""),
         unfiltered ? "unfiltered" : "");
   }
 
   static ReadSettings decode(String text) {
     String[] parts = text.split("&", -1);
-    if (parts.length != 5) {
+    if (parts.length != 6) {
       throw new IllegalArgumentException(
-          "settings: " + parts.length + " parts (expected: 5, joined by &)");
+          "settings: " + parts.length + " parts (expected: 6, joined by &)");
     }
     return new ReadSettings(
         parts[0],
@@ -60,6 +68,7 @@ public record ReadSettings(
             .filter(id -> !id.isEmpty())
             .map(ZoneId::of),
         Optional.of(parts[3]).filter(at -> !at.isEmpty()).map(Instant::parse),
-        parts[4].equals("unfiltered"));
+        Optional.of(parts[4]).filter(at -> !at.isEmpty()).map(Instant::parse),
+        parts[5].equals("unfiltered"));
   }
 }

@@ -6,7 +6,8 @@ import org.tidemark.evidence.LogFormat;
 
 /** Every log format that is read, in the order in which recognition asks them. */
 public final class LogFormats {
-  private static final List<LogFormat> ALL = List.of(new WindowsJson());
+  private static final List<LogFormat> ALL =
+      List.of(new WindowsJson(), new CloudTrail(), new SmbAccess(), new SshdSyslog());
 
   private LogFormats() {}
 
