@@ -16,15 +16,15 @@ final class HopsSection {
 
   private HopsSection() {}
 
-  static Html of(JsonNode trailJson, TrailView trail, CaseNames names) {
+  static Html of(JsonNode trailJson, TrailView trail, CaseNames names, LogNames logs) {
     List<HopView> numbered = trail.numbered();
     List<Html> shown = new ArrayList<>();
     List<Html> usual = new ArrayList<>();
     for (HopView hop : trail.hops()) {
       if (hop.ownerLike() && usual.size() < HOPS_MAX) {
-        usual.add(usual(hop));
+        usual.add(usual(hop, logs));
       } else if (!hop.ownerLike() && shown.size() < HOPS_MAX) {
-        shown.add(hop(shown.size() + 1, hop, numbered, names));
+        shown.add(hop(shown.size() + 1, hop, numbered, names, logs));
       }
     }
     long ownerLike = trail.ownerLike();
@@ -75,7 +75,8 @@ final class HopsSection {
         : Html.join(el("h3", "Footholds"), el("ul", cls("footholds"), items), el("h3", "Hops"));
   }
 
-  private static Html hop(int number, HopView hop, List<HopView> numbered, CaseNames names) {
+  private static Html hop(
+      int number, HopView hop, List<HopView> numbered, CaseNames names, LogNames logs) {
     return el(
         "li",
         at("id", hop.id()),
@@ -97,18 +98,18 @@ final class HopsSection {
                 PageParts.grade(hop.grade())),
             el("dl", facts(hop, numbered)),
             el("h4", "Log records"),
-            PageParts.evidence(hop.records(), hop.records().size(), RECORDS_MAX)));
+            PageParts.evidence(hop.records(), hop.records().size(), RECORDS_MAX, logs)));
   }
 
   /** One line: the rule is the same for all of them, and there are many. */
-  private static Html usual(HopView hop) {
+  private static Html usual(HopView hop, LogNames logs) {
     return el(
         "li",
         at("id", hop.id()),
         el("time", at("datetime", hop.at().toString()), Wording.minute(hop.at())),
         el("b", " " + hop.source() + " → " + hop.to()),
         " " + hop.account(),
-        PageParts.evidence(hop.records(), hop.records().size(), 1));
+        PageParts.evidence(hop.records(), hop.records().size(), 1, logs));
   }
 
   private static Html crossing(HopView hop, CaseNames names) {

@@ -16,7 +16,7 @@ import org.tidemark.app.report.ReportRows.ObjectGroup;
 final class ObjectsSection {
   private ObjectsSection() {}
 
-  static Html of(JsonNode findings, ReportRows rows) {
+  static Html of(JsonNode findings, ReportRows rows, LogNames logs) {
     JsonNode exposure = findings.path("exposure");
     return PageParts.section(
         "objects",
@@ -25,7 +25,7 @@ final class ObjectsSection {
             + " intruder's act on it. Possible: the act, or the hold of its host, is only"
             + " possible.",
         tally(exposure),
-        groups(exposure, rows),
+        groups(exposure, rows, logs),
         unread(exposure, rows));
   }
 
@@ -48,7 +48,7 @@ final class ObjectsSection {
     return el("li", el("b", Wording.count(n)), " " + words);
   }
 
-  private static Html groups(JsonNode exposure, ReportRows rows) {
+  private static Html groups(JsonNode exposure, ReportRows rows, LogNames logs) {
     List<Html> out = new ArrayList<>();
     for (ObjectGroup group : rows.groups()) {
       List<Html> items = new ArrayList<>();
@@ -56,7 +56,7 @@ final class ObjectsSection {
           .filter(o -> o.grade().equals(group.grade())
               && o.host().equals(group.host())
               && o.rule().equals(group.rule()))
-          .forEach(o -> items.add(object(o)));
+          .forEach(o -> items.add(object(o, logs)));
       out.add(el(
           "details",
           cls("group"),
@@ -87,7 +87,7 @@ final class ObjectsSection {
             "exposure.parquet"));
   }
 
-  private static Html object(ExposedObject o) {
+  private static Html object(ExposedObject o, LogNames logs) {
     return el(
         "li",
         el("span", cls("path"), o.name()),
@@ -102,7 +102,7 @@ final class ObjectsSection {
                     : "")),
         o.evidence().isEmpty()
             ? Html.NOTHING
-            : PageParts.evidence(o.evidence(), o.evidenceTotal(), ReportRows.EVIDENCE_MAX));
+            : PageParts.evidence(o.evidence(), o.evidenceTotal(), ReportRows.EVIDENCE_MAX, logs));
   }
 
   private static Html unread(JsonNode exposure, ReportRows rows) {

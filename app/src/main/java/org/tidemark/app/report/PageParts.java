@@ -45,12 +45,14 @@ final class PageParts {
   }
 
   /** Where log records stand: the last link from a figure to its evidence. */
-  static Html evidence(List<LogPlace> records, long total, int max) {
+  static Html evidence(List<LogPlace> records, long total, int max, LogNames logs) {
     List<Html> items = new ArrayList<>();
     records.stream()
         .limit(max)
-        .forEach(r -> items.add(
-            el("li", el("span", cls("path"), r.file()), " record " + Wording.count(r.record()))));
+        .forEach(r -> items.add(el(
+            "li",
+            el("span", cls("path"), logs.path(r.file())),
+            " record " + Wording.count(r.record()))));
     long more = total - items.size();
     if (more > 0) {
       items.add(el("li", cls("more"), "and " + Wording.count(more) + " more"));

@@ -16,6 +16,8 @@ import org.tidemark.app.report.ReportRows.SamplePerson;
  * up.
  */
 final class PeopleSection {
+  private static final String NOBODY =
+      " of them speak of no person (role mailboxes, placeholders). ";
   static final int CELLS_MAX = 150;
 
   private PeopleSection() {}
@@ -35,6 +37,7 @@ final class PeopleSection {
 
   private static Html totals(JsonNode people) {
     JsonNode persons = people.path("persons");
+    long nobody = people.path("not_a_person").asLong();
     String range = "If all who are known by an identifier or a name alone are among the others,"
         + " there are " + Wording.count(persons.path("low").asLong())
         + (persons.hasNonNull("high")
@@ -45,8 +48,7 @@ final class PeopleSection {
         el("strong", Wording.count(people.path("records").asLong(), "record", "records")),
         " were found and joined to ",
         el("strong", Wording.count(persons.path("expected").asLong(), "person", "people")),
-        ". " + Wording.count(people.path("not_a_person").asLong())
-            + " of them speak of no person (role mailboxes, placeholders). " + range);
+        ". " + (nobody == 0 ? "" : Wording.count(nobody) + NOBODY) + range);
   }
 
   private static Html kinds(JsonNode by) {

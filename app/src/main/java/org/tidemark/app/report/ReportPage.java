@@ -172,11 +172,12 @@ public final class ReportPage {
   }
 
   private Html body() {
+    LogNames logs = LogNames.of(result.evidence());
     return Html.join(
         picture(),
         PeopleSection.of(result.findings(), rows, names),
-        HopsSection.of(result.trail(), trail, names),
-        ObjectsSection.of(result.findings(), rows),
+        HopsSection.of(result.trail(), trail, names, logs),
+        ObjectsSection.of(result.findings(), rows, logs),
         OpenSection.of(result.trail(), result.evidence(), names),
         RecordsSection.of(result.evidence()),
         reading());

@@ -20,7 +20,7 @@ final class TimeScale {
       DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   private static final long[] STEP_HOURS = {
-    1, 3, 6, 12, 24, 48, 7 * 24, 14 * 24, 28 * 24, 91 * 24, 182 * 24, 365 * 24, 3650 * 24
+    1, 3, 6, 12, 24, 48, 96, 7 * 24, 14 * 24, 28 * 24, 91 * 24, 182 * 24, 365 * 24, 3650 * 24
   };
 
   /** Narrower than this a picture shows nothing: a case of minutes is drawn in an hour. */

@@ -97,6 +97,12 @@ class ReportPageTest {
   }
 
   @Test
+  void aRecordIsNamedByThePathOfItsLog() {
+    String page = page();
+    assertTrue(page.contains("logs/hb-fs02/auth.log</span> record 12,972"), "path of a log");
+  }
+
+  @Test
   void aStoppedRunSaysSoFirst() {
     ObjectNode findings = HarbourResult.files().findings().deepCopy();
     findings.put("state", "stopped");
