@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DrillTest {
-  @TempDir
-  Path temp;
+  private final Path temp;
+
+  DrillTest(@TempDir Path temp) {
+    this.temp = temp;
+  }
 
   @Test
   void sameSeedGivesSameBytesAndAnotherSeedOthers() throws Exception {

@@ -31,11 +31,12 @@ public final class FileMaker {
   }
 
   public void make(FileSpec spec) throws IOException {
-    Path path = caseFolder.resolve(spec.path());
-    Files.createDirectories(path.getParent());
-    if (spec.name().equals(ShiftJisName.NAME)) {
-      path = ShiftJisName.below(path.getParent());
-    }
+    int slash = spec.path().lastIndexOf('/');
+    Path folder = caseFolder.resolve(spec.path().substring(0, slash));
+    Files.createDirectories(folder);
+    Path path = spec.name().equals(ShiftJisName.NAME)
+        ? ShiftJisName.below(folder)
+        : folder.resolve(spec.path().substring(slash + 1));
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
       write(spec, out);
     }
@@ -70,24 +71,15 @@ public final class FileMaker {
   private int text(FileSpec spec, PeopleTable table, TableText text, Writer out)
       throws IOException {
     PlainText plain = new PlainText(seed, table, spec, truth);
-    switch (spec.form()) {
-      case CSV:
-        return text.delimited(out, ',', "", 0, spec.rows());
-      case TSV:
-        return text.delimited(out, '\t', "", 0, spec.rows());
-      case JSON_LINES:
-        return text.jsonLines(out, "");
-      case JSON_ARRAY:
-        return text.jsonArray(out, "");
-      case TEXT:
-        return plain.forms(out);
-      case NOTES:
-        plain.notes(out);
-        return 0;
-      default:
-        plain.prices(out);
-        return 0;
-    }
+    return switch (spec.form()) {
+      case CSV -> text.delimited(out, ',', "", 0, spec.rows());
+      case TSV -> text.delimited(out, '\t', "", 0, spec.rows());
+      case JSON_LINES -> text.jsonLines(out, "");
+      case JSON_ARRAY -> text.jsonArray(out, "");
+      case TEXT -> plain.forms(out);
+      case NOTES -> plain.notes(out);
+      default -> plain.prices(out);
+    };
   }
 
   private static Writer writer(FileSpec spec, OutputStream out) throws IOException {

@@ -2,7 +2,6 @@ package org.tidemark.drill.files;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.tidemark.drill.files.FileSpec.Exposed;
 import org.tidemark.drill.files.FileSpec.Form;
 import org.tidemark.drill.people.Language;
@@ -90,15 +89,21 @@ public final class FilePlan {
 
   private FileSpec ordinary(int index, int contentKey) {
     Chance where = Chance.of(seed, "share", index);
-    int place = where.below(100);
-    Share share =
-        place < 44 ? Share.FS01 : place < 64 ? Share.FS02 : place < 86 ? Share.FS03 : Share.BUCKET;
+    Share share = share(where);
     Exposed exposed = exposed(share, where.below(100));
+    Share original = share(Chance.of(seed, "share", contentKey));
     Chance chance = Chance.of(seed, "file", contentKey);
-    Topic topic = topic(share, chance.below(100));
+    Topic topic = topic(original, chance.below(100));
     FileSpec spec = build(index, contentKey, share, topic, form(topic, chance), exposed, chance);
     boolean copy = index == contentKey && index % 40 == 39;
     return copy ? ordinary(index, index - 7) : spec;
+  }
+
+  private static Share share(Chance where) {
+    int place = where.below(100);
+    return place < 44
+        ? Share.FS01
+        : place < 64 ? Share.FS02 : place < 86 ? Share.FS03 : Share.BUCKET;
   }
 
   private static Exposed exposed(Share share, int draw) {
@@ -193,8 +198,8 @@ public final class FilePlan {
         case ENGLISH -> draw < 70 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
       };
     }
-    bom = text && form != Form.ZIP && (bom || charset == StandardCharsets.UTF_16LE);
-    if (form == Form.ZIP && charset == StandardCharsets.UTF_16LE) {
+    bom = text && form != Form.ZIP && (bom || charset.equals(StandardCharsets.UTF_16LE));
+    if (form == Form.ZIP && charset.equals(StandardCharsets.UTF_16LE)) {
       charset = StandardCharsets.UTF_8;
     }
     int rows = switch (form) {
@@ -202,16 +207,16 @@ public final class FilePlan {
       case MAIL -> chance.between(2, 5);
       default -> 1 + chance.below(2 * meanRows) + (chance.percent(3) ? 8 * meanRows : 0);
     };
-    String name = String.format(
-        Locale.ROOT,
-        "%s/%04d/%s_%06d.%s",
-        topic.folder(),
-        index / PER_FOLDER,
-        stem(topic, language),
-        index,
-        form.extension());
+    // Logs draw file names by the hundred thousand: too often for a format string.
+    String name = topic.folder() + "/" + padded(index / PER_FOLDER, 4) + "/" + stem(topic, language)
+        + "_" + padded(index, 6) + "." + form.extension();
     return new FileSpec(
         index, share, topic, name, form, charset, bom, language, rows, contentKey, exposed);
+  }
+
+  private static String padded(int number, int digits) {
+    String text = String.valueOf(number);
+    return "0".repeat(Math.max(0, digits - text.length())) + text;
   }
 
   private static String stem(Topic topic, Language language) {

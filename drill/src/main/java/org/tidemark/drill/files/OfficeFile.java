@@ -24,6 +24,13 @@ final class OfficeFile {
   private static final String OFFICE = OPEN_XML + "officeDocument/2006/relationships";
   private static final String CONTENT = "application/vnd.openxmlformats-officedocument.";
 
+  /** One font, one fill, one border: what a cell without a style of its own refers to. */
+  private static final String STYLES = HEAD + "<styleSheet xmlns=\"" + OPEN_XML
+      + "spreadsheetml/2006/main\"><fonts count=\"1\"><font><sz val=\"11\"/><name val=\"Calibri\"/>"
+      + "</font></fonts><fills count=\"1\"><fill><patternFill patternType=\"none\"/></fill></fills>"
+      + "<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"
+      + "<cellXfs count=\"1\"><xf numFmtId=\"0\" xfId=\"0\"/></cellXfs></styleSheet>";
+
   private final PeopleTable table;
   private final FileSpec spec;
   private final TableText text;
@@ -42,11 +49,10 @@ final class OfficeFile {
           zip,
           "[Content_Types].xml",
           types(
-              "/xl/workbook.xml",
-              "spreadsheetml.sheet.main+xml",
-              "/xl/worksheets/sheet1.xml",
-              "spreadsheetml.worksheet+xml"));
-      part(zip, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
+              override("/xl/workbook.xml", "spreadsheetml.sheet.main+xml"),
+              override("/xl/worksheets/sheet1.xml", "spreadsheetml.worksheet+xml"),
+              override("/xl/styles.xml", "spreadsheetml.styles+xml")));
+      part(zip, "_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")));
       part(
           zip,
           "xl/workbook.xml",
@@ -54,7 +60,13 @@ final class OfficeFile {
               + "spreadsheetml/2006/main\" xmlns:r=\"" + OFFICE + "\"><sheets><sheet name=\""
               + sheet
               + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-      part(zip, "xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
+      part(
+          zip,
+          "xl/_rels/workbook.xml.rels",
+          relations(
+              relation(1, "worksheet", "worksheets/sheet1.xml"),
+              relation(2, "styles", "styles.xml")));
+      part(zip, "xl/styles.xml", STYLES);
       begin(zip, "xl/worksheets/sheet1.xml");
       Writer xml = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
       xml.write(HEAD + "<worksheet xmlns=\"" + OPEN_XML + "spreadsheetml/2006/main\"><sheetData>");
@@ -89,8 +101,8 @@ final class OfficeFile {
       part(
           zip,
           "[Content_Types].xml",
-          types("/word/document.xml", "wordprocessingml.document.main+xml", "", ""));
-      part(zip, "_rels/.rels", relation("officeDocument", "word/document.xml"));
+          types(override("/word/document.xml", "wordprocessingml.document.main+xml")));
+      part(zip, "_rels/.rels", relations(relation(1, "officeDocument", "word/document.xml")));
       begin(zip, "word/document.xml");
       Writer xml = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
       xml.write(
@@ -118,22 +130,26 @@ final class OfficeFile {
     xml.write("</w:tr>");
   }
 
-  private static String types(String main, String mainType, String second, String secondType) {
-    String overrides =
-        override(main, mainType) + (second.isEmpty() ? "" : override(second, secondType));
+  private static String types(String... overrides) {
     return HEAD + "<Types xmlns=\"" + OPEN_XML
         + "package/2006/content-types\"><Default Extension=\"rels\""
         + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>" + overrides + "</Types>";
+        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+        + String.join("", overrides) + "</Types>";
   }
 
   private static String override(String name, String type) {
     return "<Override PartName=\"" + name + "\" ContentType=\"" + CONTENT + type + "\"/>";
   }
 
-  private static String relation(String kind, String target) {
-    return HEAD + "<Relationships xmlns=\"" + RELATIONS + "\"><Relationship Id=\"rId1\" Type=\""
-        + OFFICE + "/" + kind + "\" Target=\"" + target + "\"/></Relationships>";
+  private static String relations(String... relations) {
+    return HEAD + "<Relationships xmlns=\"" + RELATIONS + "\">" + String.join("", relations)
+        + "</Relationships>";
+  }
+
+  private static String relation(int id, String kind, String target) {
+    return "<Relationship Id=\"rId" + id + "\" Type=\"" + OFFICE + "/" + kind + "\" Target=\""
+        + target + "\"/>";
   }
 
   private static void part(ZipOutputStream zip, String name, String content) throws IOException {

@@ -36,7 +36,7 @@ final class PeopleTable {
   }
 
   private static boolean isLegacy(FileSpec spec) {
-    return spec.charset() != StandardCharsets.UTF_16LE;
+    return !spec.charset().equals(StandardCharsets.UTF_16LE);
   }
 
   List<Column> columns() {
@@ -139,8 +139,7 @@ final class PeopleTable {
 
   /** The cell's text; empty where the person has no such thing. */
   String cell(Column column, Person person) {
-    Chance chance =
-        Chance.of(seed, "cell", spec.contentKey(), person.number() * 32L + column.ordinal());
+    Chance chance = Chance.of(seed, column.name(), spec.contentKey(), person.number());
     return switch (column) {
       case MEMBER_ID -> person.listed() ? person.memberId() : "";
       case USER_ID -> person.memberId();

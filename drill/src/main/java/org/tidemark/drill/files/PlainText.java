@@ -71,8 +71,8 @@ final class PlainText {
     };
   }
 
-  /** Minutes of a meeting: versions, order numbers and dates, nobody's data. */
-  void notes(Writer out) throws IOException {
+  /** Minutes of a meeting: versions, order numbers and dates; nobody stands in them. */
+  int notes(Writer out) throws IOException {
     Chance chance = Chance.of(seed, "notes", spec.contentKey());
     write(out, spec.language() == Language.JAPANESE ? "# 打ち合わせの記録" : "# Notes of the meeting");
     for (int i = 0; i < 6 + spec.rows() % 20; i++) {
@@ -90,10 +90,11 @@ final class PlainText {
             default -> "- Build " + chance.hex(12) + " passed.";
           });
     }
+    return 0;
   }
 
-  /** Articles with 13-digit codes and order numbers that look like cards and are none. */
-  void prices(Writer out) throws IOException {
+  /** Articles, their codes, and order numbers that look like cards and are none; nobody's. */
+  int prices(Writer out) throws IOException {
     Chance chance = Chance.of(seed, "prices", spec.contentKey());
     write(out, "article,code,version,order_no,price");
     for (int i = 0; i < 3 + spec.rows() % 40; i++) {
@@ -103,6 +104,7 @@ final class PlainText {
               + chance.below(20) + "." + chance.below(20) + "," + notACard(chance) + ","
               + chance.between(100, 90_000));
     }
+    return 0;
   }
 
   /** Sixteen digits whose Luhn sum is off by one or more. */

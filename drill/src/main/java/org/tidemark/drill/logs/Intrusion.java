@@ -88,10 +88,14 @@ final class Intrusion {
     long at = timeline.night(4, 2, 5);
     for (int i = 0; i < 6; i++) {
       unix.refused(
-          world.machine("hb-db01"), at + i * 7, i % 2 == 0 ? "root" : "postgres", jump, 31_500 + i);
+          world.machine("hb-db01"),
+          at + i * 7L,
+          i % 2 == 0 ? "root" : "postgres",
+          jump,
+          31_500 + i);
       logons.refused(
           world.machine("td-fs01"),
-          at + 300 + i * 5,
+          at + 300L + i * 5L,
           world.desk(Company.TIDAL, 2 + i % 2).owner(),
           jump);
     }

@@ -34,7 +34,7 @@ final class LogDay {
 
   /** A session id that the machine has not given before. */
   long openSession(Machine host) {
-    return 0x40000 + (++sessions[host.number()]) * 0x1a7;
+    return 0x40000 + ++sessions[host.number()] * 0x1a7;
   }
 
   /** All records by log file, then time, then order of making; the day is empty afterwards. */

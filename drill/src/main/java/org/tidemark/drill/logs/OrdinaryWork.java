@@ -23,7 +23,6 @@ final class OrdinaryWork {
   private final World world;
   private final Timeline timeline;
   private final FilePlan files;
-  private final LogDay day;
   private final SecurityEvents logons;
   private final ActEvents acts;
   private final UnixLines unix;
@@ -35,7 +34,6 @@ final class OrdinaryWork {
     this.world = world;
     this.timeline = timeline;
     this.files = files;
-    this.day = day;
     this.logons = new SecurityEvents(day);
     this.acts = new ActEvents(day);
     this.unix = new UnixLines(day);

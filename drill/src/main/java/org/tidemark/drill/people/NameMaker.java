@@ -82,10 +82,16 @@ final class NameMaker {
     if (country != Country.JP && country != Country.KR) {
       return new Name(given + " " + family, family, given);
     }
-    String[] f = family.split(" ");
-    String[] g = given.split(" ");
     String joint = country == Country.JP ? " " : "";
-    return new Name(f[0] + joint + g[0], f[1], g[1]);
+    return new Name(own(family) + joint + own(given), latin(family), latin(given));
+  }
+
+  private static String own(String both) {
+    return both.substring(0, both.indexOf(' '));
+  }
+
+  private static String latin(String both) {
+    return both.substring(both.indexOf(' ') + 1);
   }
 
   private static String[] families(Country country) {
