@@ -54,7 +54,7 @@ final class ContentScan implements AutoCloseable {
     long cached = 0;
     for (List<ScanPlan.Scan> scans : List.of(directory, evidence)) {
       for (ScanPlan.Scan scan : scans) {
-        if (cache.contains(scan.key())) {
+        if (held(scan.key())) {
           cached++;
         } else if (planned.add(scan.key())) {
           missing.add(scan);
@@ -63,11 +63,11 @@ final class ContentScan implements AutoCloseable {
     }
     List<WorkUnit> units = new ArrayList<>();
     long bytes = 0;
-    for (ScanPlan.Scan scan : ScanOrder.of(missing)) {
+    List<ScanPlan.Scan> ordered = ScanOrder.of(missing);
+    for (ScanPlan.Scan scan : ordered) {
       units.add(new WorkUnit(units.size(), scan.file(), 0, -1, scan.content(), scan.settings()));
       bytes += scan.bytes();
     }
-    List<ScanPlan.Scan> ordered = ScanOrder.of(missing);
     progress.begin("scanning files", bytes, "bytes");
     engine.run(step, units, cancellation, (unit, result) -> {
       ScanPlan.Scan scan = ordered.get(unit.index());
@@ -80,6 +80,14 @@ final class ContentScan implements AutoCloseable {
     });
     progress.end();
     return new Counts(missing.size(), cached, bytes);
+  }
+
+  private boolean held(String key) {
+    try {
+      return cache.contains(key);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a kept result cannot be read; delete work/scan", e);
+    }
   }
 
   /** Adds the rows of every file, in the order given. */

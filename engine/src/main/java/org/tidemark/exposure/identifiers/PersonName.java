@@ -144,8 +144,9 @@ public final class PersonName implements Identifier {
     if (text.length() > CHARS_MAX) {
       return Optional.empty();
     }
-    text =
-        text.replaceAll("[\\s\\u3000]+", " ").replaceAll("^[\"']+|[\"']+$", "").strip();
+    // Marks without width come with copied text and would make two names of one.
+    text = text.replaceAll("\\p{Cf}+", "").replaceAll("[\\s\\u3000]+", " ").strip();
+    text = text.replaceAll("^[\"']+|[\"']+$", "").strip();
     int letters = 0;
     int words = 1;
     for (int i = 0; i < text.length(); ) {

@@ -16,6 +16,12 @@ public final class PhoneNumber implements Identifier {
   private static final int DIGITS_MAX = 15;
   private static final int CHARS_MAX = 32;
 
+  /** National numbers in running text have three groups; two groups are document and tax numbers. */
+  private static final int GAPS_MIN = 2;
+
+  private static final int MOBILE_DIGITS = 11;
+  private static final int NATIONAL_DIGITS_MIN = 10;
+
   /** Notations that are tried after the region that was named. */
   private static final List<String> OTHER_REGIONS = List.of("JP", "KR");
 
@@ -132,9 +138,9 @@ public final class PhoneNumber implements Identifier {
     String number = folded.toString();
     // Bare digits are order numbers, amounts and serials far more often than phone numbers; a
     // Japanese or Korean mobile number has a shape of its own.
-    boolean mobile = number.startsWith("0") && number.length() >= 10 && number.length() <= 11;
+    boolean mobile = separators == 0 && number.length() == MOBILE_DIGITS;
     boolean shaped = number.startsWith("+")
-        || (separators > 0 && (number.startsWith("0") || number.startsWith("(0")))
+        || national(number, separators)
         || (mobile
             && (number.startsWith("090")
                 || number.startsWith("080")
@@ -143,6 +149,15 @@ public final class PhoneNumber implements Identifier {
     if (shaped) {
       valid(number, hints.region()).ifPresent(match -> found.at(from, to, match, "phone-plan"));
     }
+  }
+
+  /** Three groups from the trunk zero on; nine digits are Seoul's numbers and document numbers of many countries. */
+  private static boolean national(String number, int separators) {
+    long digits = number.chars().filter(c -> digit((char) c)).count();
+    boolean zero = number.startsWith("0") || number.startsWith("(0");
+    boolean seoul =
+        number.startsWith("02-") || number.startsWith("02)") || number.startsWith("(02)");
+    return separators >= GAPS_MIN && zero && (digits >= NATIONAL_DIGITS_MIN || seoul);
   }
 
   /** Where a run of digits with single separators ends. */

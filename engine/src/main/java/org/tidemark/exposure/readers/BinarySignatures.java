@@ -18,6 +18,9 @@ final class BinarySignatures {
   /** Bytes of a compound file in which the names of its streams are looked for. */
   private static final int COMPOUND_BYTES = 1 << 20;
 
+  /** A PDF may begin behind other bytes; its own readers look this far. */
+  private static final int PDF_WITHIN = 64;
+
   private static final int TAR_MAGIC_AT = 257;
 
   private BinarySignatures() {}
@@ -26,7 +29,6 @@ final class BinarySignatures {
   private record Signature(String format, String hex) {}
 
   private static final List<Signature> UNREAD = List.of(
-      new Signature("pdf", "255044462d"),
       new Signature("rar", "526172211a07"),
       new Signature("7z", "377abcaf271c"),
       new Signature("xz", "fd377a585a00"),
@@ -54,6 +56,11 @@ final class BinarySignatures {
     if (head.length > TAR_MAGIC_AT + 5
         && new String(head, TAR_MAGIC_AT, 5, StandardCharsets.ISO_8859_1).equals("ustar")) {
       return Optional.of(Recognition.unread("tar", "no-reader"));
+    }
+    String begin =
+        new String(head, 0, Math.min(head.length, PDF_WITHIN), StandardCharsets.ISO_8859_1);
+    if (begin.contains("%PDF-")) {
+      return Optional.of(Recognition.unread("pdf", "no-reader"));
     }
     for (Signature signature : UNREAD) {
       if (begins(head, signature.hex())) {

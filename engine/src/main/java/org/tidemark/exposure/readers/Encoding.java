@@ -120,7 +120,7 @@ public final class Encoding {
     Verdict best = binary();
     double bestScore = 0.4;
     for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-      String text = EncodingScore.decode(sample, charset);
+      String text = EncodingScore.decode(sample, charset, true);
       double score = text == null ? -1 : EncodingScore.wide(text);
       if (score > bestScore) {
         bestScore = score;
@@ -138,7 +138,7 @@ public final class Encoding {
       return Verdict.of(
           sample.escapes ? Charset.forName("ISO-2022-JP") : StandardCharsets.US_ASCII);
     }
-    if (EncodingScore.decode(lines, StandardCharsets.UTF_8) != null) {
+    if (EncodingScore.decode(lines, StandardCharsets.UTF_8, sample.cut) != null) {
       return Verdict.of(StandardCharsets.UTF_8);
     }
     if (EncodingScore.mostlyUtf8(lines)) {
@@ -147,7 +147,7 @@ public final class Encoding {
     record Judged(Charset charset, double score) {}
     List<Judged> judged = new ArrayList<>();
     for (Charset charset : CANDIDATES) {
-      String text = EncodingScore.decode(lines, charset);
+      String text = EncodingScore.decode(lines, charset, sample.cut);
       if (text != null) {
         judged.add(new Judged(charset, EncodingScore.of(text, charset)));
       }
@@ -203,6 +203,7 @@ public final class Encoding {
     private boolean high;
     private boolean escapes;
     private boolean nul;
+    private boolean cut;
     private long controls;
     private long total;
     private int before;
@@ -231,7 +232,7 @@ public final class Encoding {
             controls++;
           }
         } else if (before == 0x1B && (b == '$' || b == '(')) {
-          escapes |= b == '$';
+          escapes = true;
         }
         before = b;
       }
@@ -239,6 +240,7 @@ public final class Encoding {
     }
 
     private void take(byte[] buffer, int from, int to) {
+      cut |= to - from > budget - line.size();
       if (line.size() < budget) {
         line.write(buffer, from, Math.min(to - from, budget - line.size()));
       }

@@ -40,15 +40,20 @@ final class EncodingScore {
 
   private EncodingScore() {}
 
-  /** The text in that encoding, or null where a byte does not fit; a character cut at the end is left out. */
+  /** The text in that encoding, or null where a byte does not fit. */
   static @Nullable String decode(byte[] bytes, Charset charset) {
+    return decode(bytes, charset, false);
+  }
+
+  /** The same for bytes that may be {@code cut}: a character cut at the end is left out. */
+  static @Nullable String decode(byte[] bytes, Charset charset, boolean cut) {
     CharsetDecoder decoder = charset
         .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)
         .onUnmappableCharacter(CodingErrorAction.REPORT);
     CharBuffer out = CharBuffer.allocate((int) (bytes.length * decoder.maxCharsPerByte()) + 1);
     ByteBuffer in = ByteBuffer.wrap(bytes);
-    CoderResult result = decoder.decode(in, out, false);
+    CoderResult result = decoder.decode(in, out, !cut);
     if (result.isError() || in.remaining() >= CUT_BYTES) {
       return null;
     }
@@ -83,15 +88,21 @@ final class EncodingScore {
   /** Mean weight of UTF-16 text, ASCII counted as plausible. */
   static double wide(String text) {
     double sum = 0;
+    int plain = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c == 0) {
+        return -1;
+      }
       if (c < 0x80) {
+        plain++;
         sum += c >= 0x20 || c == '\n' || c == '\r' || c == '\t' ? 1 : -5;
       } else {
         sum += Math.min(1, weight(c, StandardCharsets.UTF_16LE));
       }
     }
-    return text.isEmpty() ? -1 : sum / text.length();
+    // Two ASCII characters read as one give ideographs: text has line ends, digits or blanks.
+    return plain * 20L < text.length() || text.isEmpty() ? -1 : sum / text.length();
   }
 
   /** Mean weight of the characters beyond ASCII. */
@@ -148,7 +159,8 @@ final class EncodingScore {
       return KANJI.get(c) ? 3 : 1.1;
     }
     if (c >= 0xFF61 && c <= 0xFF9F) {
-      return japanese ? 0.2 : -1;
+      // EUC-JP writes them with two bytes, so nothing is taken for them by chance.
+      return name.equals("EUC-JP") ? 2.5 : japanese ? 0.2 : -1;
     }
     if ((c >= 0xFF01 && c <= 0xFF5E) || (c >= 0x3000 && c <= 0x3020)) {
       return 1.5;

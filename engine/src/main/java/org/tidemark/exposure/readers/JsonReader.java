@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * One JSON value a file: an array of objects, or one object. An array's elements are records {@code row:N}; where one
- * object holds everything, lists inside it hold the records.
+ * JSON values: an array of objects, or objects one behind the other. Objects are records {@code row:N}; where one object
+ * holds everything, lists inside it hold the records.
  */
 public final class JsonReader implements ContentReader {
   /** Objects and arrays that may nest; deeper ones are a trap, not data. */
@@ -43,21 +43,23 @@ public final class JsonReader implements ContentReader {
     try (TextSource text = new TextSource(source, encoding);
         JsonParser parser = factory(limits).createParser(text.reader())) {
       try {
-        JsonToken token = parser.nextToken();
-        if (token == JsonToken.START_ARRAY) {
-          long row = 0;
-          token = parser.nextToken();
-          while (token != null && token != JsonToken.END_ARRAY) {
+        long row = 0;
+        JsonToken root = parser.nextToken();
+        while (root != null) {
+          if (root == JsonToken.START_ARRAY) {
+            JsonToken token = parser.nextToken();
+            while (token != null && token != JsonToken.END_ARRAY) {
+              row++;
+              element(parser, "row:" + row, limits, sink);
+              token = parser.nextToken();
+            }
+          } else {
             row++;
             element(parser, "row:" + row, limits, sink);
-            token = parser.nextToken();
           }
-        } else if (token != null) {
-          element(parser, "row:1", limits, sink);
+          root = parser.nextToken();
         }
-        return parser.nextToken() == null
-            ? text.outcome(encoding)
-            : ReadOutcome.partly("damaged", text.bytesRead());
+        return text.outcome(encoding);
       } catch (StreamConstraintsException e) {
         return ReadOutcome.partly("too-deep", text.bytesRead());
       } catch (JsonParseException e) {

@@ -1,5 +1,6 @@
 package org.tidemark.exposure.readers;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -51,11 +52,19 @@ public final class XlsxReader implements ContentReader {
 
   private static ReadableWorkbook open(byte[] bytes) throws IOException {
     try {
-      return new ReadableWorkbook(
-          new java.io.ByteArrayInputStream(bytes), new ReadingOptions(true, true));
+      return open(bytes, true);
     } catch (IOException | RuntimeException e) {
-      throw damaged(e);
+      try {
+        // A workbook may lack the part that tells dates from numbers.
+        return open(bytes, false);
+      } catch (IOException | RuntimeException again) {
+        throw damaged(again);
+      }
     }
+  }
+
+  private static ReadableWorkbook open(byte[] bytes, boolean formats) throws IOException {
+    return new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(formats, true));
   }
 
   private static List<Sheet> sheets(ReadableWorkbook workbook) throws IOException {

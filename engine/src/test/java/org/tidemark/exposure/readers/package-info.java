@@ -1,0 +1,4 @@
+@NullMarked
+package org.tidemark.exposure.readers;
+
+import org.jspecify.annotations.NullMarked;
