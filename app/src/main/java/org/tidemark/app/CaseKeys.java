@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import org.tidemark.exposure.ValueCipher;
 import org.tidemark.investigation.CaseFolder;
 
 /**
@@ -22,8 +23,7 @@ import org.tidemark.investigation.CaseFolder;
  * scan.
  */
 public final class CaseKeys {
-  /** Length of a key. */
-  public static final int KEY_BYTES = 64;
+  private static final int KEY_BYTES = ValueCipher.KEY_BYTES;
 
   private static final String VARIABLE = "TIDEMARK_KEY_FILE";
   private static final int ID_BYTES = 8;

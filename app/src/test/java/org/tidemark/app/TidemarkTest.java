@@ -33,7 +33,7 @@ class TidemarkTest {
   @Test
   void wrongUsageSaysWhatWasMeant() {
     check(ExitStatus.WRONG_USAGE, "", "Missing required subcommand");
-    check(ExitStatus.WRONG_USAGE, "", "Did you mean: tidemark init?", "intt");
+    check(ExitStatus.WRONG_USAGE, "", "Did you mean: tidemark init", "initt");
     check(ExitStatus.WRONG_USAGE, "", "Missing required parameter: 'FOLDER'", "init");
     check(ExitStatus.WRONG_USAGE, "", "Unknown option: '--nonsense'", "init", "x", "--nonsense");
   }

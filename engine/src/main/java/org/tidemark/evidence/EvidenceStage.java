@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.tidemark.casefile.CaseFile;
 import org.tidemark.engine.Cancellation;
 import org.tidemark.engine.Engine;
@@ -71,6 +73,13 @@ public final class EvidenceStage {
               + "). Make room on the disk or see to the folder's rights, then run again.",
           e);
     }
+  }
+
+  /** Every file that the case's evidence names: evidence path → the file as the walk gave it. */
+  public static SortedMap<String, Path> files(CaseFile caseFile, Path caseFolder) {
+    SortedMap<String, Path> files = new TreeMap<>();
+    EvidenceWalk.of(caseFile, caseFolder).files().forEach(f -> files.put(f.path(), f.file()));
+    return files;
   }
 
   /** Opens what an earlier run kept; empty where there is none that this version reads. */

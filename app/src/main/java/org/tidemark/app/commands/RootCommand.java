@@ -2,6 +2,7 @@ package org.tidemark.app.commands;
 
 import org.tidemark.app.BuildIdentity;
 import org.tidemark.app.Terminal;
+import org.tidemark.investigation.Investigation.Stage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -31,9 +32,29 @@ public final class RootCommand {
   /** The whole command line, writing to {@code terminal}. */
   public static CommandLine commandLine(Terminal terminal) {
     CommandLine line = new CommandLine(new RootCommand());
+    stage(
+        line,
+        terminal,
+        "investigate",
+        Stage.RESOLVE,
+        "The whole answer: all stages and the" + " report.");
     line.addSubcommand(new InitCommand(terminal));
+    stage(line, terminal, "ingest", Stage.INGEST, "Read the evidence and take it into custody.");
+    stage(line, terminal, "trace", Stage.TRACE, "How they got in and how far they came.");
+    stage(line, terminal, "scan", Stage.SCAN, "Which objects they reached, and what is in them.");
+    stage(line, terminal, "resolve", Stage.RESOLVE, "Whose data it is, and how many people.");
+    line.addSubcommand(new VerifyCommand(terminal));
+    line.addSubcommand(new FormatsCommand(terminal));
+    line.addSubcommand(new DrillCommand(terminal));
     line.setExpandAtFiles(false);
     return line;
+  }
+
+  private static void stage(
+      CommandLine line, Terminal terminal, String name, Stage last, String description) {
+    CommandLine stage = new CommandLine(new StageCommand(terminal, last));
+    stage.getCommandSpec().usageMessage().description(description);
+    line.addSubcommand(name, stage);
   }
 
   /** Version and commit, one line. */

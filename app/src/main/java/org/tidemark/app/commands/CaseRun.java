@@ -1,0 +1,162 @@
+package org.tidemark.app.commands;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tidemark.app.BuildIdentity;
+import org.tidemark.app.CaseKeys;
+import org.tidemark.app.ExitStatus;
+import org.tidemark.app.Failure;
+import org.tidemark.app.StopSignal;
+import org.tidemark.app.Terminal;
+import org.tidemark.app.TerminalProgress;
+import org.tidemark.app.report.CaseNames;
+import org.tidemark.app.report.Report;
+import org.tidemark.engine.Engine;
+import org.tidemark.engine.JsonDocument;
+import org.tidemark.engine.Progress;
+import org.tidemark.engine.StoppedException;
+import org.tidemark.engine.Tables;
+import org.tidemark.evidence.HashedFile;
+import org.tidemark.exposure.ValueCipher;
+import org.tidemark.investigation.CaseFolder;
+import org.tidemark.investigation.CaseLock;
+import org.tidemark.investigation.Custody;
+import org.tidemark.investigation.Investigation;
+import org.tidemark.investigation.Investigation.Outcome;
+import org.tidemark.investigation.Investigation.Stage;
+import org.tidemark.investigation.ResultPublication;
+import org.tidemark.investigation.RunReport;
+
+/**
+ * One run of the stages on a case: takes the lock, opens the engine, shows progress, listens for
+ * Ctrl-C, keeps custody, writes run.json and the page, and puts the answer in its place.
+ */
+final class CaseRun {
+  private final Terminal terminal;
+  private final RunOptions options;
+  private final OpenCase opened;
+  private final Stage last;
+  private final BuildIdentity build = BuildIdentity.read();
+  private final Instant started = Instant.now();
+
+  CaseRun(Terminal terminal, RunOptions options, OpenCase opened, Stage last) {
+    this.terminal = terminal;
+    this.options = options;
+    this.opened = opened;
+    this.last = last;
+  }
+
+  /**
+   * What a run leaves.
+   *
+   * @param published whether result/ holds the answer of this run
+   * @param newInCustody files that custody did not know in this state
+   */
+  record Ended(Outcome outcome, boolean published, int newInCustody) {}
+
+  /**
+   * Runs the stages.
+   *
+   * @throws Failure when nothing usable was read; the former answer stands
+   */
+  Ended run() throws IOException, StoppedException {
+    CaseFolder folder = opened.folder();
+    warnOfReaders(folder);
+    try (CaseLock lock = opened.lock(started)) {
+      byte[] key = new CaseKeys(terminal.environment()).keyOf(opened.file().id(), folder);
+      CaseFolder.makeOwnerOnly(folder.spill());
+      TerminalProgress shown = new TerminalProgress(terminal);
+      try (Engine engine = options.open(folder.spill())) {
+        return run(engine, new ValueCipher(key), options.quiet() ? Progress.NONE : shown);
+      } finally {
+        shown.close();
+      }
+    }
+  }
+
+  private Ended run(Engine engine, ValueCipher cipher, Progress progress)
+      throws IOException, StoppedException {
+    CaseFolder folder = opened.folder();
+    ResultPublication publication = ResultPublication.begin(folder);
+    StageTimes times = new StageTimes();
+    Path formerRecords = folder.result().resolve("records.parquet");
+    Outcome outcome = Investigation.run(
+        new Investigation.Request(
+            opened.file(),
+            folder,
+            cipher,
+            build.stamp(),
+            last,
+            options.rehash(),
+            Optional.of(formerRecords).filter(Files::exists)),
+        engine,
+        publication.target(),
+        progress,
+        StopSignal.listen(terminal.err()),
+        times);
+    int taken = Custody.open(folder).append(custody(outcome.files()));
+    outcome.problems().forEach(problem -> terminal.err().println("Note: " + problem));
+    if (outcome.nothing()) {
+      throw new Failure(ExitStatus.NOTHING_READ, nothing(outcome));
+    }
+    boolean publish = last == Stage.RESOLVE
+        || !Investigation.holds(folder.result(), Stage.values()[last.ordinal() + 1]);
+    if (publish) {
+      JsonDocument.write(runReport(engine, times), publication.target().resolve("run.json"));
+      if (last == Stage.RESOLVE) {
+        try (Tables tables = engine.openTables(folder.spill())) {
+          Report.write(publication.target(), CaseNames.of(opened.file()), tables);
+        }
+      }
+      publication.publish();
+    }
+    return new Ended(outcome, publish, taken);
+  }
+
+  private List<Custody.Entry> custody(List<HashedFile> files) {
+    String user = System.getProperty("user.name", "unknown");
+    Instant now = Instant.now();
+    List<Custody.Entry> entries = new ArrayList<>();
+    for (HashedFile file : files) {
+      if (!file.sha256().isEmpty()) {
+        entries.add(new Custody.Entry(
+            file.path(), file.sha256(), file.bytes(), file.modified(), build.text(), user, now));
+      }
+    }
+    return entries;
+  }
+
+  private RunReport runReport(Engine engine, StageTimes times) {
+    return new RunReport(
+        build.version(),
+        build.commit(),
+        System.getProperty("java.runtime.version", "unknown"),
+        engine.name(),
+        options.threads(),
+        started,
+        Instant.now(),
+        PeakMemory.bytes(),
+        times.runs());
+  }
+
+  private String nothing(Outcome outcome) {
+    return opened.folder().root() + ": nothing usable was read: "
+        + outcome.findings().evidence().files() + " files, none of them a log with a record that we"
+        + " use, none with content that we can read. 'tidemark formats' lists the logs that are"
+        + " read; 'format:' in case.yaml overrules recognition. A former answer stands.";
+  }
+
+  private void warnOfReaders(CaseFolder folder) throws IOException {
+    if (folder.isReadableByOthers()) {
+      terminal
+          .err()
+          .println("Warning: other users of this machine may open " + folder.root()
+              + ", which holds what leaked. Run 'chmod 700' on it.");
+    }
+  }
+}
