@@ -61,8 +61,9 @@ record Kind<T>(String expected, Reader<T> reader) {
   static final Kind<String> COUNTRY =
       new Kind<>("an ISO 3166 country code of two capitals, as JP", Kind::country);
   static final Kind<Boolean> BOOLEAN = new Kind<>("true or false", Kind::bool);
-  static final Kind<String> HOST_GLOB =
-      new Kind<>("a host name or a pattern of host names, as \"hb-*\"", Kind::hostGlob);
+  static final Kind<String> HOST_GLOB = new Kind<>(
+      "a host name or a pattern of host names, as \"hb-*\" or" + " \"aws/210987654321/**\"",
+      Kind::hostGlob);
   static final Kind<String> PATH_GLOB =
       new Kind<>("a path or a pattern of paths, as \"**/hr/**\"", Kind::glob);
   static final Kind<String> PATH =
@@ -191,7 +192,7 @@ record Kind<T>(String expected, Reader<T> reader) {
     if (text.contains("/") && Network.parse(text).isPresent()) {
       throw new Misfit("is a network, not a host name", "Move it to 'networks'.");
     }
-    if (text.contains("/") || text.contains(" ")) {
+    if (text.contains(" ")) {
       throw new Misfit("is no host name", "");
     }
     return glob(text);
