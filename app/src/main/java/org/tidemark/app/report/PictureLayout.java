@@ -117,19 +117,22 @@ final class PictureLayout {
     if (outsideAt.isPresent()) {
       byOrganisation.computeIfAbsent(OUTSIDE, o -> new ArrayList<>());
     }
+    Set<String> crossed = new HashSet<>();
+    trail.hops().stream().filter(h -> h.crosses() && !h.ownerLike()).forEach(h -> {
+      crossed.add(h.from());
+      crossed.add(h.to());
+    });
     List<HostView> chosen = trail.hosts().stream()
-        .sorted(Comparator.comparingInt(this::rank))
+        .sorted(Comparator.comparingInt(h -> rank(h, crossed)))
         .limit(LANES_MAX)
         .toList();
     byOrganisation.forEach((organisation, hosts) -> placeBand(organisation, hosts, chosen));
   }
 
-  private int rank(HostView host) {
-    boolean crossed = trail.hops().stream()
-        .anyMatch(h -> h.crosses()
-            && !h.ownerLike()
-            && (h.to().equals(host.name()) || h.from().equals(host.name())));
-    return (crossed ? 0 : 4) + (host.held() ? 0 : 2) + (host.grade().equals("confirmed") ? 0 : 1);
+  private static int rank(HostView host, Set<String> crossed) {
+    return (crossed.contains(host.name()) ? 0 : 4)
+        + (host.held() ? 0 : 2)
+        + (host.grade().equals("confirmed") ? 0 : 1);
   }
 
   private void placeBand(String organisation, List<HostView> hosts, List<HostView> chosen) {

@@ -1,5 +1,6 @@
 package org.tidemark.app.report;
 
+import static org.tidemark.app.report.Html.at;
 import static org.tidemark.app.report.Html.cls;
 import static org.tidemark.app.report.Html.el;
 
@@ -35,7 +36,7 @@ final class RecordsSection {
       return read == used + ignored + unparsed;
     }
 
-    Html row(Object name, String format) {
+    Html row(String name, String format, String sha256) {
       return el(
           "tr",
           cls(balanced() ? "" : "unbalanced"),
@@ -45,7 +46,8 @@ final class RecordsSection {
           PageParts.number(used),
           PageParts.number(ignored),
           PageParts.number(unparsed),
-          el("td", balanced() ? "✓" : "✗"));
+          el("td", balanced() ? "✓" : "✗"),
+          el("td", at("title", sha256), el("code", Wording.cut(sha256, 13))));
     }
   }
 
@@ -65,7 +67,8 @@ final class RecordsSection {
       if (rows.size() < LOGS_MAX) {
         Sums one = new Sums();
         one.add(records);
-        rows.add(one.row(name(log), log.path("format").asText("")));
+        rows.add(
+            one.row(name(log), log.path("format").asText(""), log.path("sha256").asText("")));
       } else {
         rest.add(records);
       }
@@ -76,9 +79,9 @@ final class RecordsSection {
       return Html.NOTHING;
     }
     if (logs > rows.size()) {
-      rows.add(rest.row("all other logs (" + Wording.count(logs - rows.size()) + ")", ""));
+      rows.add(rest.row("all other logs (" + Wording.count(logs - rows.size()) + ")", "", ""));
     }
-    rows.add(all.row("all logs", ""));
+    rows.add(all.row("all logs", "", ""));
     return PageParts.section(
         "records",
         "Every record accounted for",
@@ -92,7 +95,15 @@ final class RecordsSection {
             el("summary", Wording.count(logs, "log", "logs") + ", one by one"),
             PageParts.table(
                 "Records by log",
-                List.of("Log", "Format", "#Read", "#Used", "#Ignored", "#Unparsed", "Adds up"),
+                List.of(
+                    "Log",
+                    "Format",
+                    "#Read",
+                    "#Used",
+                    "#Ignored",
+                    "#Unparsed",
+                    "Adds up",
+                    "SHA-256"),
                 rows)),
         samples.isEmpty()
             ? Html.NOTHING
