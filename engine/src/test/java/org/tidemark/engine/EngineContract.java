@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,9 +70,9 @@ public abstract class EngineContract {
     }
   }
 
-  private static TreeMap<Integer, Long> squares(Engine engine, List<WorkUnit> units)
+  private static Map<Integer, Long> squares(Engine engine, List<WorkUnit> units)
       throws StoppedException {
-    TreeMap<Integer, Long> results = new TreeMap<>();
+    Map<Integer, Long> results = new TreeMap<>();
     AtomicInteger inside = new AtomicInteger();
     engine.run(new Square(), units, Cancellation.NEVER, (unit, result) -> {
       assertEquals(1, inside.incrementAndGet(), "one call of the listener at a time");
@@ -83,7 +84,7 @@ public abstract class EngineContract {
 
   @Test
   void everyUnitIsDeliveredOnceAndWithItsOwnResult() throws StoppedException {
-    TreeMap<Integer, Long> expected = new TreeMap<>();
+    Map<Integer, Long> expected = new TreeMap<>();
     units(500).forEach(u -> expected.put(u.index(), (long) u.index() * u.index()));
     for (int threads = 1; threads <= 2; threads++) {
       try (Engine engine = open(threads)) {
@@ -114,8 +115,9 @@ public abstract class EngineContract {
           StepFailedException.class,
           () -> engine.run(new FailsTwice(), units(80), Cancellation.NEVER, (u, r) -> {}));
       assertEquals(40, failure.unitIndex());
-      assertTrue(failure.getMessage().contains("`fails` failed on unit 40"), failure.getMessage());
-      assertTrue(failure.getMessage().contains("NumberFormatException"), failure.getMessage());
+      String said = String.valueOf(failure.getMessage());
+      assertTrue(said.contains("`fails` failed on unit 40"), said);
+      assertTrue(said.contains("NumberFormatException"), said);
       for (Throwable t = failure; t != null; t = t.getCause()) {
         assertFalse(t.toString().contains("leak.example"), "a value of the evidence got out");
         assertFalse(t.toString().contains("4111"), "a value of the evidence got out");

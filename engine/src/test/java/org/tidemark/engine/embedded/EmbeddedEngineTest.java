@@ -60,9 +60,7 @@ class EmbeddedEngineTest extends EngineContract {
     AtomicInteger most = new AtomicInteger();
     try (Engine engine = open(2)) {
       engine.run(new CountsStarted(started), units(400), Cancellation.NEVER, (unit, result) -> {
-        for (int i = 0; i < 100; i++) {
-          Thread.yield();
-        }
+        Thread.onSpinWait();
         most.accumulateAndGet(started.get() - seen.getAndIncrement(), Math::max);
       });
     }
