@@ -22,7 +22,7 @@ final class CaseText {
         "controller: harbour",
         "organisations:",
         "  - {id: harbour, name: Harbour Chat, country: JP, capacities: [controller, carrier],"
-            + " hosts: [\"hb-*\", \"*.harbour.example\"], networks: [10.10.0.0/16], domains: [HARBOUR]}",
+            + " hosts: [\"hb-*\", \"*.harbour.example\", \"aws/**\"], networks: [10.10.0.0/16], domains: [HARBOUR]}",
         "  - {id: tidal, name: Tidal Cloud, country: KR, role: affiliate, hosts: [\"td-*\", \"*.tidal.example\"],"
             + " networks: [10.20.0.0/16], domains: [TIDAL]}",
         "  - {id: mooring, name: Mooring Security, country: KR, role: subcontractor, hosts: [\"mr-*\","

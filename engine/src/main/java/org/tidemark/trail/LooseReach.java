@@ -64,7 +64,7 @@ final class LooseReach {
       if (late && (signed || fromSomethingHeld(logons, row, account))) {
         takeHost(to);
         accounts[account] = true;
-        facts.want(to, logons.session(row));
+        facts.want(to, logons.session(row), logons.account(row), at(row, to));
       }
     }
     wantExposing(facts);
@@ -123,7 +123,7 @@ final class LooseReach {
     for (long row = 0; row < logons.size(); row++) {
       int to = endpoints.host(logons.to(row));
       if (to >= 0 && hosts[to] && exposes(logons.type(row)) && logons.succeeded(row)) {
-        facts.want(to, logons.session(row));
+        facts.want(to, logons.session(row), logons.account(row), at(row, to));
       }
     }
   }

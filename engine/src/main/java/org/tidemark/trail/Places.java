@@ -144,7 +144,9 @@ final class Places {
           && logons.succeeded(row)
           && account >= 0
           && !reach.machine(account)
-          && (reach.accounts().ever(account) || source >= 0 && reach.hosts().ever(source))) {
+          && (reach.accounts().ever(account)
+              || reach.fallen(account, Long.MAX_VALUE).isPresent()
+              || source >= 0 && reach.hosts().ever(source))) {
         hosts.set(to);
       }
     }

@@ -28,6 +28,14 @@ final class SessionFacts {
 
   /** Facts of one session; instants are true times in µs, {@link Long#MAX_VALUE} = never. */
   static final class Session {
+    final long openedAt;
+
+    @Nullable
+    Session earlier;
+
+    @Nullable
+    Session earlierOfAccount;
+
     long adminAt = Long.MAX_VALUE;
     long codeAt = Long.MAX_VALUE;
     long remoteAdminAt = Long.MAX_VALUE;
@@ -35,20 +43,71 @@ final class SessionFacts {
     long endAt = Long.MAX_VALUE;
     boolean elevated;
     Indicators.@Nullable Match sign;
-  }
 
-  private final SessionMap<Session> sessions = new SessionMap<>();
-  private final Map<Integer, TreeSet<Long>> boots = new HashMap<>();
-
-  /** Asks for a session; {@code host}: host number. */
-  void want(int host, long session) {
-    if (session != 0) {
-      sessions.putIfAbsent(host, session, new Session());
+    Session(long openedAt) {
+      this.openedAt = openedAt;
     }
   }
 
-  Optional<Session> of(int host, long session) {
-    return Optional.ofNullable(sessions.get(host, session));
+  /** Records of one instant may be written out of order, and logs of whole seconds round. */
+  private static final long SLACK_MICROS = 2_000_000;
+
+  /** The latest session of a number; earlier ones of the same number hang on it. */
+  private final SessionMap<Session> sessions = new SessionMap<>();
+
+  /** The latest session of an account on a host, under {@code -1 - account}. */
+  private final SessionMap<Session> ofAccounts = new SessionMap<>();
+
+  private final Map<Integer, TreeSet<Long>> boots = new HashMap<>();
+
+  /** Asks for the session of a number that an account opened on a host at an instant. */
+  void want(int host, long session, int account, long openedAt) {
+    if (session == 0) {
+      return;
+    }
+    Session latest = sessions.get(host, session);
+    for (Session known = latest; known != null; known = known.earlier) {
+      if (known.openedAt == openedAt) {
+        return;
+      }
+    }
+    Session made = new Session(openedAt);
+    Session later = null;
+    Session at = latest;
+    while (at != null && at.openedAt > openedAt) {
+      later = at;
+      at = at.earlier;
+    }
+    made.earlier = at;
+    if (later == null) {
+      sessions.put(host, session, made);
+    } else {
+      later.earlier = made;
+    }
+    Session accounts = ofAccounts.get(host, -1L - account);
+    if (accounts == null || accounts.openedAt <= openedAt) {
+      made.earlierOfAccount = accounts;
+      ofAccounts.put(host, -1L - account, made);
+    }
+  }
+
+  /** The session of the number that was the latest to open by {@code at}. */
+  Optional<Session> of(int host, long session, long at) {
+    return Optional.ofNullable(find(host, session, -1, at));
+  }
+
+  /**
+   * The session that a record belongs to: by its number, or, where the record has none (sudo), the
+   * latest of the account.
+   */
+  private @Nullable Session find(int host, long session, int account, long at) {
+    Session found = session != 0
+        ? sessions.get(host, session)
+        : account < 0 ? null : ofAccounts.get(host, -1L - account);
+    while (found != null && found.openedAt > at + SLACK_MICROS) {
+      found = session != 0 ? found.earlier : found.earlierOfAccount;
+    }
+    return found;
   }
 
   /**
@@ -56,7 +115,7 @@ final class SessionFacts {
    * boot before.
    */
   boolean open(int host, long session, long from, long at) {
-    Session facts = sessions.get(host, session);
+    Session facts = find(host, session, -1, from);
     if (facts != null && facts.endAt > from && facts.endAt <= at) {
       return false;
     }
@@ -80,7 +139,7 @@ final class SessionFacts {
         boots.computeIfAbsent(host, key -> new TreeSet<>()).add(at);
         continue;
       }
-      Session session = sessions.get(host, marks.session(row));
+      Session session = find(host, marks.session(row), marks.account(row), at);
       if (session != null) {
         if (marks.kind(row) == SessionMarkKind.ADMIN) {
           session.adminAt = Math.min(session.adminAt, at);
@@ -98,13 +157,14 @@ final class SessionFacts {
       Indicators indicators) {
     for (long row = 0; row < executions.size(); row++) {
       int host = endpoints.host(executions.host(row));
-      Session session = sessions.get(host, executions.session(row));
+      long at = clocks.corrected(host, executions.atMicros(row));
+      Session session = find(host, executions.session(row), executions.account(row), at);
       if (session == null) {
         continue;
       }
-      long at = clocks.corrected(host, executions.atMicros(row));
       session.codeAt = Math.min(session.codeAt, at);
-      session.elevated |= executions.kind(row) != ExecutionKind.PROCESS;
+      session.elevated |= executions.kind(row) == ExecutionKind.SERVICE
+          || executions.kind(row) == ExecutionKind.TASK;
       if (indicators.anyExecution()) {
         Optional<Indicators.Match> match = indicators.execution(executions, row, at);
         if (match.isPresent()
@@ -119,12 +179,12 @@ final class SessionFacts {
     Facts.AccessColumns accesses = evidence.accesses();
     for (long row = 0; row < accesses.size(); row++) {
       int host = endpoints.host(accesses.host(row));
-      Session session = sessions.get(host, accesses.session(row));
+      long at = clocks.corrected(host, accesses.atMicros(row));
+      Session session = find(host, accesses.session(row), -1, at);
       if (session == null || !accesses.succeeded(row)) {
         continue;
       }
       String object = evidence.objects().text(accesses.object(row)).toLowerCase(Locale.ROOT);
-      long at = clocks.corrected(host, accesses.atMicros(row));
       if (adminPipe(object)) {
         session.remoteAdminAt = Math.min(session.remoteAdminAt, at);
       } else if (adminShare(object)) {

@@ -19,20 +19,16 @@ final class SessionMap<V> {
     return values[slot(hosts, sessions, values, host, session)];
   }
 
-  /** Puts a value where the key is free; false where it was taken. */
-  boolean putIfAbsent(int host, long session, V value) {
+  /** Puts a value in place of what is there. */
+  void put(int host, long session, V value) {
     if (size * 2 >= values.length) {
       grow();
     }
     int slot = slot(hosts, sessions, values, host, session);
-    if (values[slot] != null) {
-      return false;
-    }
+    size += values[slot] == null ? 1 : 0;
     hosts[slot] = host;
     sessions[slot] = session;
     values[slot] = value;
-    size++;
-    return true;
   }
 
   @SuppressWarnings("unchecked")

@@ -125,7 +125,8 @@ final class Tracer {
     if (machine(account)) {
       return;
     }
-    SessionFacts.@Nullable Session facts = sessions.of(to, logons.session(row)).orElse(null);
+    SessionFacts.@Nullable Session facts =
+        sessions.of(to, logons.session(row), at).orElse(null);
     Basis basis = basis(row, at, account, facts);
     if (basis == null) {
       return;
