@@ -17,7 +17,7 @@ public enum KeyGuard {
   SHARED_EMAIL(3),
   /** Beside it stand two My Numbers, or more e-mails or names than one person has. */
   SHARED_ID(4),
-  /** A second e-mail in one record may be somebody else's: a superior, whoever referred them. */
+  /** One of several e-mails in a record, seen beside other people too: a superior's, perhaps. */
   SECOND_EMAIL(5);
 
   private final int number;

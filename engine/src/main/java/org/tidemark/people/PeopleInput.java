@@ -13,7 +13,8 @@ import org.tidemark.exposure.ScanTables;
  *
  * <ul>
  *   <li>{@code files}, {@code exposure}, {@code findings}: as {@link ExposureTables} has them. A
- *       member of an archive is exposed with the archive: the stage finds it by its path.
+ *       member of an archive is exposed with the archive: the stage finds it by its path. The
+ *       findings of one record were appended in the order in which the file has them.
  *   <li>{@code staged_records}: the scan's records, of any file; those of files that are not
  *       exposed are left aside.
  *   <li>{@code directory_files}, {@code directory_findings}, {@code directory_staged_records}: the

@@ -44,20 +44,14 @@ final class SharedKeys {
   void find() {
     tables.execute("""
         CREATE VIEW p_true AS
-        SELECT l.node, l.key, l.class, l.place FROM p_links l
+        SELECT l.node, l.key, l.class, l.standing FROM p_links l
         WHERE NOT EXISTS (SELECT 1 FROM p_values v WHERE v.key = l.key AND v.guard IS NOT NULL)
         """);
-    tables.execute("""
-        CREATE TABLE p_second AS
-        SELECT l.node, l.key FROM p_true l JOIN (
-          SELECT node, arg_min(key, place) AS own FROM p_true
-          WHERE class = 'email' GROUP BY node HAVING count(*) > 1) f
-        ON f.node = l.node WHERE l.class = 'email' AND l.key <> f.own
-        """);
-    // What a record says of its own person: a second e-mail tells nothing of the values beside it.
+    PairedEmails.find(tables, cipher);
+    // Two e-mails in one record tell nothing of the values beside them.
     tables.execute("""
         CREATE VIEW p_own AS SELECT t.* FROM p_true t WHERE NOT EXISTS (
-          SELECT 1 FROM p_second s WHERE s.key = t.key AND s.node = t.node)
+          SELECT 1 FROM p_paired s WHERE s.key = t.key AND s.node = t.node)
         """);
     suspects();
     Map<Integer, KeyGuard> shared = new TreeMap<>();
@@ -85,7 +79,7 @@ final class SharedKeys {
     tables.execute("""
         CREATE TABLE p_suspects AS
         SELECT DISTINCT key, class FROM (
-          SELECT l.key, l.class FROM p_own l JOIN p_beside b ON b.node = l.node
+          SELECT l.key, l.class FROM p_true l JOIN p_beside b ON b.node = l.node
           WHERE l.class IN ('email', 'phone', 'internal-id') AND b.class <> l.class
           GROUP BY l.key, l.class, b.class HAVING min(b.low) <> max(b.high))
         """);
@@ -125,50 +119,18 @@ final class SharedKeys {
   }
 
   private void byNames(Map<Integer, KeyGuard> shared) {
-    Collector collector = new Collector(shared);
-    tables.query(
-        """
-        SELECT DISTINCT s.key, s.class, o.key, k."match"
+    NamesBeside.count(tables, cipher, """
+        SELECT DISTINCT s.key, s.class, k."match", o.key
         FROM p_suspects s
         JOIN p_links l ON l.key = s.key
         JOIN p_own o ON o.node = l.node AND o.class = 'name'
         JOIN p_keys k ON k.key = o.key
         ORDER BY s.key, o.key
-        """,
-        row -> collector.add(
-            (int) row.integer(1),
-            Rows.text(row, 2),
-            cipher.decrypt("match", "name", Rows.bytes(row, 4))));
-    collector.finish();
-  }
-
-  /** Gathers the names of one value after the other. */
-  private static final class Collector {
-    private final Map<Integer, KeyGuard> shared;
-    private final List<String> names = new ArrayList<>();
-    private int key = -1;
-    private String kind = "";
-
-    Collector(Map<Integer, KeyGuard> shared) {
-      this.shared = shared;
-    }
-
-    void add(int next, String nextKind, String name) {
-      if (next != key) {
-        finish();
-        key = next;
-        kind = nextKind;
-      }
-      names.add(name);
-    }
-
-    void finish() {
-      int allowed = kind.equals("phone") ? 1 : OF_ONE_PERSON;
-      if (NameVariants.differing(names) > allowed) {
+        """, (key, kind, differing) -> {
+      if (differing > (kind.equals("phone") ? 1 : OF_ONE_PERSON)) {
         shared.putIfAbsent(key, guardOf(kind));
       }
-      names.clear();
-    }
+    });
   }
 
   /** Counts by guard id: values that a guard held back, in the guards' order. */

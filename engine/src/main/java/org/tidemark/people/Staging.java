@@ -107,14 +107,14 @@ final class Staging {
   void values() {
     tables.execute("""
         CREATE TABLE p_said AS
-        SELECT node, kind AS plain, "match", place,
+        SELECT node, kind AS plain, "match", standing,
           CASE WHEN kind = 'internal-id' THEN 'internal-id@' || file_id || '/'
             || regexp_extract(place, '(col:|json:)[^/]*$') ELSE kind END AS kind
         FROM (
-          SELECT r.node, f.file_id, f.place, f.kind, f."match"
+          SELECT r.node, f.file_id, f.place, f.kind, f."match", f.rowid AS standing
           FROM findings f JOIN p_records r ON r.record_id = f.record_id
           UNION ALL
-          SELECT d.node, f.file_id, f.place, f.kind, f."match"
+          SELECT d.node, f.file_id, f.place, f.kind, f."match", f.rowid AS standing
           FROM directory_findings f JOIN p_directory d ON d.record_id = f.record_id)
         WHERE kind IN ('email', 'phone', 'my-number', 'name', 'card', 'country')
           OR kind = 'internal-id' OR starts_with(kind, 'internal-id/')
@@ -129,8 +129,7 @@ final class Staging {
     tables.execute("""
         CREATE TABLE p_links AS
         SELECT s.node, k.key, k.class,
-          min(printf('%08d', length(s.place)) || s.place || printf('%010d', k.key))
-            FILTER (WHERE k.class = 'email') AS place
+          min(s.standing) FILTER (WHERE k.class = 'email') AS standing
         FROM p_said s JOIN p_keys k ON k.kind = s.kind AND k."match" = s."match"
         GROUP BY s.node, k.key, k.class
         """);

@@ -136,6 +136,24 @@ class PeopleTest {
   }
 
   @Test
+  void twoAddressesOfOnePersonJoinInAnyOrder() throws IOException, StoppedException {
+    check("""
+        a.csv confirmed: name=山田花子 email=a@x.example email=a2@x.example
+        b.csv confirmed: name=山田花子 email=a2@x.example email=a@x.example
+        c.csv confirmed: email=a@x.example
+        d.csv confirmed: email=a2@x.example
+        """, "confirmed other JP/default  4");
+  }
+
+  @Test
+  void theOnlySubordinateIsToldFromTheSuperiorByName() throws IOException, StoppedException {
+    check("""
+        hr.csv confirmed: name=山田花子 email=a@x.example email=chief@x.example
+        hr.csv confirmed: name=佐藤一郎 email=chief@x.example
+        """, "confirmed other JP/default  1", "confirmed other JP/default  1");
+  }
+
+  @Test
   void aSecondEmailDoesNotMakeThePhoneBesideItShared() throws IOException, StoppedException {
     check("""
         crm.csv confirmed: email=a@x.example email=a2@x.example phone=+819012340001
