@@ -1,12 +1,16 @@
 package org.tidemark.app;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.tidemark.app.commands.RootCommand;
 import org.tidemark.engine.StoppedException;
+import org.tidemark.evidence.EvidenceException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParseResult;
@@ -57,6 +61,18 @@ public final class Tidemark {
           .println("Stopped. Finished work is kept: the same command goes on from there.");
       return ExitStatus.STOPPED;
     }
+    if (failure instanceof EvidenceException) {
+      terminal.err().println(failure.getMessage());
+      return ExitStatus.CASE_AT_FAULT;
+    }
+    if (failure instanceof UncheckedIOException unchecked) {
+      terminal.err().println(unchecked.getMessage());
+      return ExitStatus.CASE_AT_FAULT;
+    }
+    if (failure instanceof FileSystemException files) {
+      terminal.err().println(fileProblem(files));
+      return ExitStatus.CASE_AT_FAULT;
+    }
     Instant at = Instant.now();
     String text = DefectReport.text(failure, BuildIdentity.read(), at);
     Path folder = caseFolder(parsed).map(f -> f.resolve("work")).orElse(Path.of("."));
@@ -70,6 +86,14 @@ public final class Tidemark {
                 .map(r -> "The report for its makers is " + r + "; it holds no evidence.")
                 .orElse("The report could not be written:\n" + text));
     return ExitStatus.DEFECT;
+  }
+
+  private static String fileProblem(FileSystemException failure) {
+    String why = failure instanceof AccessDeniedException
+        ? "this user may not open or write it"
+        : Optional.ofNullable(failure.getReason()).orElse("it cannot be read or written");
+    return failure.getFile() + ": " + why + ". See to its rights and to the room on the disk, then"
+        + " run again.";
   }
 
   private static Optional<Path> caseFolder(ParseResult parsed) {

@@ -96,15 +96,18 @@ public record CaseFolder(Path root) {
   }
 
   /**
-   * Whether users other than the owner may list the case folder; false where the system knows no
-   * modes.
+   * Whether users other than the owner can get into the case folder: every folder on the way lets
+   * them through. False where the system knows no modes.
    */
   public boolean isReadableByOthers() throws IOException {
     if (Files.getFileAttributeView(root, PosixFileAttributeView.class) == null) {
       return false;
     }
-    Set<PosixFilePermission> allowed = Files.getPosixFilePermissions(root);
-    return allowed.contains(PosixFilePermission.OTHERS_READ)
-        || allowed.contains(PosixFilePermission.OTHERS_EXECUTE);
+    for (Path at = root.toRealPath(); at != null; at = at.getParent()) {
+      if (!Files.getPosixFilePermissions(at).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -23,10 +23,11 @@ import org.tidemark.investigation.CaseLock;
 /**
  * A case folder whose case.yaml was read without a problem.
  *
+ * @param given the folder as the user named it
  * @param folder where everything lies
  * @param file what the responder says, rulings of the browser included
  */
-record OpenCase(CaseFolder folder, CaseFile file) {
+record OpenCase(Path given, CaseFolder folder, CaseFile file) {
   private static final long MOST_BYTES = 16 << 20;
 
   /**
@@ -50,7 +51,7 @@ record OpenCase(CaseFolder folder, CaseFile file) {
     if (reading instanceof CaseReading.Whole whole) {
       add(problems, CaseFolderCheck.problems(folder.root(), whole), name);
       if (problems.isEmpty()) {
-        return new OpenCase(folder, whole.file());
+        return new OpenCase(path, folder, whole.file());
       }
     } else if (reading instanceof CaseReading.Faulty faulty) {
       add(problems, faulty.problems(), name);

@@ -46,6 +46,7 @@ public final class RootCommand {
     line.addSubcommand(new VerifyCommand(terminal));
     line.addSubcommand(new FormatsCommand(terminal));
     line.addSubcommand(new DrillCommand(terminal));
+    line.addSubcommand(new DemoCommand(terminal));
     line.setExpandAtFiles(false);
     return line;
   }

@@ -50,7 +50,7 @@ final class StageCommand implements Callable<Integer> {
     if (json) {
       printJson(opened, ended);
     } else if (last == Stage.RESOLVE) {
-      printSummary(opened);
+      printSummary(terminal, opened);
     } else {
       printCounts(ended);
     }
@@ -74,12 +74,13 @@ final class StageCommand implements Callable<Integer> {
     }
   }
 
-  private void printSummary(OpenCase opened) throws IOException {
+  /** Prints the answer in a dozen lines. */
+  static void printSummary(Terminal terminal, OpenCase opened) throws IOException {
     Path result = opened.folder().result();
     Summary.lines(
             ResultFiles.read(result),
             CaseNames.of(opened.file()),
-            folder.resolve("result").resolve(Report.FILE).toString(),
+            opened.given().resolve("result").resolve(Report.FILE).toString(),
             terminal.columns(),
             terminal.isColoured())
         .forEach(terminal.out()::println);
