@@ -1,16 +1,21 @@
 package org.tidemark.house;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tidemark.app.Terminal;
+import org.tidemark.app.commands.RootCommand;
 
 /** What ARCHITECTURE.md and README.md name exists. */
 class MapTest {
@@ -20,8 +25,6 @@ class MapTest {
       Pattern.compile("(?:class|interface|record|enum)\\s+([A-Z]\\w*)");
   private static final Pattern FOLDER = Pattern.compile("[\\w./-]+/");
   private static final Pattern CALLED = Pattern.compile("\\./tidemark ([a-z][a-z-]*)");
-  private static final Pattern COMMAND =
-      Pattern.compile("@(?:CommandLine\\.)?Command\\(\\s*name = \"([a-z-]+)\"");
 
   /** Types and folders in backticks that the tree lacks. */
   static List<String> missing(SourceFile page, List<SourceFile> tree) {
@@ -44,16 +47,7 @@ class MapTest {
   }
 
   /** Commands that a page calls and the command line lacks. */
-  static List<String> unknownCommands(SourceFile page, List<SourceFile> tree) {
-    Set<String> commands = new TreeSet<>(List.of("help"));
-    tree.stream()
-        .filter(f -> f.isJava() && f.path().startsWith("app/src/main/"))
-        .forEach(f -> {
-          Matcher command = COMMAND.matcher(f.text());
-          while (command.find()) {
-            commands.add(command.group(1));
-          }
-        });
+  static List<String> unknownCommands(SourceFile page, Set<String> commands) {
     List<String> problems = new ArrayList<>();
     Matcher called = CALLED.matcher(page.text());
     while (called.find()) {
@@ -63,6 +57,14 @@ class MapTest {
       }
     }
     return problems;
+  }
+
+  /** The command line's own word for it. */
+  private static Set<String> commands() {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    return RootCommand.commandLine(new Terminal(nowhere, nowhere, Map.of(), false, false))
+        .getSubcommands()
+        .keySet();
   }
 
   private static Stream<String> declared(SourceFile file) {
@@ -78,7 +80,7 @@ class MapTest {
         problems.addAll(missing(page, tree));
       }
       if (page.path().endsWith(".md") && !page.path().equals("CHANGELOG.md")) {
-        problems.addAll(unknownCommands(page, tree));
+        problems.addAll(unknownCommands(page, commands()));
       }
     }
     assertEquals("", String.join("\n", problems));
@@ -88,9 +90,7 @@ class MapTest {
   void aLostTypeFolderOrCommandIsFound() {
     SourceFile page = SourceFile.of(
         "ARCHITECTURE.md", "`Trail` `Gone` `a/src/` `b/src/` `JSON` ./tidemark go ./tidemark run");
-    List<SourceFile> tree = List.of(
-        SourceFile.of("a/src/Trail.java", "final class Trail {}"),
-        SourceFile.of("app/src/main/Go.java", "@Command(\n    name = \"go\")"));
+    List<SourceFile> tree = List.of(SourceFile.of("a/src/Trail.java", "final class Trail {}"));
     assertEquals(
         List.of(
             "ARCHITECTURE.md names `Gone`, which does not exist",
@@ -98,6 +98,6 @@ class MapTest {
         missing(page, tree));
     assertEquals(
         List.of("ARCHITECTURE.md calls `tidemark run`, which is no command"),
-        unknownCommands(page, tree));
+        unknownCommands(page, Set.of("go")));
   }
 }
