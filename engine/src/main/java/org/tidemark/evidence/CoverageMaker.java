@@ -69,6 +69,9 @@ final class CoverageMaker {
       long first = Math.min(activity.first(), cleared);
       gaps.add(new Coverage.Gap(instant(first), instant(cleared), "cleared"));
     }
+    for (long[] hole : activity.numbers.gaps()) {
+      gaps.add(new Coverage.Gap(instant(hole[0]), instant(hole[1]), "record-numbers"));
+    }
     gaps.sort(Comparator.comparing(Coverage.Gap::from).thenComparing(Coverage.Gap::why));
     return List.copyOf(gaps);
   }

@@ -122,6 +122,13 @@ public final class FactSink {
     }
   }
 
+  /** The writer's channel gave the record a number; kept where the export holds every record. */
+  public void numbered(String channel, long number) {
+    if (writer >= 0 && number >= 0) {
+      activities.of(writer, pendingZone).numbers.add(channel, number, at);
+    }
+  }
+
   /** The writer's log was cleared at the record's time. */
   public void cleared() {
     if (writer >= 0) {

@@ -20,6 +20,7 @@ final class HostActivities {
     /** Hour since 1970 → first and last µs in it, number of records. */
     final TreeMap<Long, long[]> hours = new TreeMap<>();
 
+    final RecordNumbers numbers = new RecordNumbers();
     final List<Long> cleared = new ArrayList<>();
     final EnumSet<ActKind> kinds = EnumSet.noneOf(ActKind.class);
 
@@ -64,6 +65,7 @@ final class HostActivities {
         cleared.add(time - shift);
       }
       kinds.addAll(other.kinds);
+      numbers.add(other.numbers, shift);
     }
   }
 

@@ -171,4 +171,19 @@ class EvidenceStageTest {
     assertEquals(ActKind.LOGON, span.kind());
     assertEquals(1, evidence.coverage().spans().size());
   }
+
+  @Test
+  void holesInRecordNumbersAreGapsOnlyWhereTheExportHoldsEveryRecord() {
+    StringBuilder text = new StringBuilder();
+    for (int number : new int[] {7, 8, 9, 12, 13}) {
+      text.append(HostileEvidenceTest.event(number, number)
+          .replace("\"EventID\"", "\"RecordNumber\":" + number + ",\"EventID\""));
+    }
+    Ingest ingest = new Ingest(temp).file("logs/a.json", text.toString());
+    assertEquals("[]", ingest.evidence().coverage().spans().get(0).gaps().toString());
+    Evidence whole = ingest.sources("{path: logs/, filtered: false}").evidence();
+    assertEquals(
+        "[Gap[from=2023-10-03T02:00:09Z, to=2023-10-03T02:00:12Z, why=record-numbers]]",
+        whole.coverage().spans().get(0).gaps().toString());
+  }
 }

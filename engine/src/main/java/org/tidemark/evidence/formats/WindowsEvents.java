@@ -50,6 +50,7 @@ final class WindowsEvents implements LineFormat.Lines {
   static final int ACCESS_MASK = 34;
   static final int OBJECT_TYPE = 35;
   static final int OBJECT_NAME = 36;
+  private static final int RECORD_NUMBER = 37;
 
   /** Keywords of an audit record that says: refused ({@code 0x8010000000000000}). */
   private static final long AUDIT_FAILURE = 0x10_0000_0000_0000L;
@@ -93,7 +94,8 @@ final class WindowsEvents implements LineFormat.Lines {
       "RelativeTargetName",
       "AccessMask",
       "ObjectType",
-      "ObjectName");
+      "ObjectName",
+      "RecordNumber");
   private final WrittenTime time = new WrittenTime();
   private final WrittenTime beside = new WrittenTime();
   private final WindowsObjects objects = new WindowsObjects(fields);
@@ -116,6 +118,10 @@ final class WindowsEvents implements LineFormat.Lines {
       return;
     }
     sink.writtenBy(host);
+    if (sink.settings().unfiltered()) {
+      String channel = fields.text(CHANNEL).toLowerCase(java.util.Locale.ROOT);
+      sink.numbered(channel, fields.number(RECORD_NUMBER, -1));
+    }
     boolean used;
     if (fields.is(CHANNEL, "Security")) {
       used = security(event, host, sink);
