@@ -30,7 +30,7 @@ final class PeopleTable {
     this.population = population;
     this.spec = spec;
     Chance chance = Chance.of(seed, "columns", spec.contentKey());
-    this.columns = columns(spec.topic(), chance);
+    this.columns = columns(spec, chance);
     this.codes = chance.percent(50);
     this.encoder = (isLegacy(spec) ? spec.charset() : StandardCharsets.UTF_8).newEncoder();
   }
@@ -51,9 +51,9 @@ final class PeopleTable {
     return columns.stream().map(c -> c.header(spec.language())).toList();
   }
 
-  private static List<Column> columns(Topic topic, Chance chance) {
+  private static List<Column> columns(FileSpec spec, Chance chance) {
     List<Column> columns = new ArrayList<>();
-    switch (topic) {
+    switch (spec.topic()) {
       case USAGE -> {
         columns.add(Column.USER_ID);
         columns.add(Column.SERVICE);
@@ -79,7 +79,10 @@ final class PeopleTable {
       case CRM -> {
         columns.add(Column.NAME);
         columns.add(Column.EMAIL);
-        columns.add(Column.SECOND_EMAIL);
+        // Objects have no order: which of two e-mails is the person's own would be a guess.
+        if (spec.form() != FileSpec.Form.JSON_LINES && spec.form() != FileSpec.Form.JSON_ARRAY) {
+          columns.add(Column.SECOND_EMAIL);
+        }
         add(columns, Column.PHONE, 70, chance);
         add(columns, Column.COUNTRY, 30, chance);
         add(columns, Column.MEMO, 40, chance);

@@ -70,19 +70,14 @@ final class TableText {
   }
 
   private String nested(Person person) {
-    StringBuilder object = new StringBuilder("{");
+    StringBuilder object = new StringBuilder();
     StringBuilder contact = new StringBuilder();
     for (Column column : table.columns()) {
       field(column == Column.EMAIL || column == Column.PHONE ? contact : object, column, person);
     }
-    if (contact.length() > 0) {
-      object
-          .append(object.length() > 1 ? "," : "")
-          .append("\"contact\":{")
-          .append(contact)
-          .append('}');
-    }
-    return object.append('}').toString();
+    return contact.isEmpty()
+        ? "{" + object + "}"
+        : "{\"contact\":{" + contact + "}" + (object.isEmpty() ? "" : ",") + object + "}";
   }
 
   private void field(StringBuilder out, Column column, Person person) {
