@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How many different people a set of names must be. One person is written in several scripts (山田花子,
- * ヤマダハナコ, Hanako Yamada), in either order, with a title: names of different scripts are never held
- * against each other, and within one script order, case, spaces and titles do not count.
+ * How many different people a set of names must be. One person is written in several scripts
+ * (山田花子, ヤマダハナコ, Hanako Yamada), in either order, with a title: names of different scripts are
+ * never held against each other, and within one script order, case, spaces and titles do not count.
  */
 final class NameVariants {
   private static final Set<String> TITLES =
