@@ -34,7 +34,9 @@ class SizeTest {
       for (int i = 0; i < length && !file.path().endsWith(".html"); i++) {
         String line = file.lines().get(i);
         int columns = line.codePointCount(0, line.length());
-        if (columns > COLUMNS && !line.startsWith("import ") && !line.contains("://")) {
+        // The formatter does not break imports, nor what follows the end of a text block.
+        boolean breakable = !line.startsWith("import ") && !line.contains("\"\"\"");
+        if (columns > COLUMNS && breakable && !line.contains("://")) {
           problems.add(file.path() + ":" + (i + 1) + ": " + columns + " columns (expected: at most "
               + COLUMNS + ")");
         }

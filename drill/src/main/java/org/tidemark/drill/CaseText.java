@@ -22,23 +22,29 @@ final class CaseText {
         "controller: harbour",
         "organisations:",
         "  - {id: harbour, name: Harbour Chat, country: JP, capacities: [controller, carrier],"
-            + " hosts: [\"hb-*\", \"*.harbour.example\", \"aws/**\"], networks: [10.10.0.0/16], domains: [HARBOUR]}",
-        "  - {id: tidal, name: Tidal Cloud, country: KR, role: affiliate, hosts: [\"td-*\", \"*.tidal.example\"],"
+            + " hosts: [\"hb-*\", \"*.harbour.example\", \"aws/**\"], networks: "
+                + "[10.10.0.0/16], domains: [HARBOUR]}",
+        "  - {id: tidal, name: Tidal Cloud, country: KR, role: affiliate, hosts: "
+            + "[\"td-*\", \"*.tidal.example\"],"
             + " networks: [10.20.0.0/16], domains: [TIDAL]}",
-        "  - {id: mooring, name: Mooring Security, country: KR, role: subcontractor, hosts: [\"mr-*\","
+        "  - {id: mooring, name: Mooring Security, country: KR, role: "
+            + "subcontractor, hosts: [\"mr-*\","
             + " \"*.mooring.example\"], networks: [10.30.0.0/16], domains: [MOORING]}",
         "trust:",
         "  - {from: tidal, to: harbour, by: shared-directory, at: hb-auth01}",
         "footholds:",
         "  - {host: mr-pc-0417, from: " + time(timeline.foothold()) + ", from_latest: "
             + time(timeline.foothold() + 36 * 3600L)
-            + ", grade: confirmed, by: \"K. Mori\", why: \"malware found by the affiliate's scan\"}",
+            + ", grade: confirmed, by: \"K. Mori\", why: \"malware found by the "
+                + "affiliate's scan\"}",
         "indicators:",
         "  - {address: 203.0.113.9, grade: confirmed, why: \"the intruder's own server\"}",
         "  - {process: '" + LogMaker.malware() + "', grade: confirmed, why: \"the malware\"}",
-        "  - {account: 'HARBOUR\\hb-support9', grade: confirmed, why: \"nobody at Harbour made this account\"}",
+        "  - {account: 'HARBOUR\\hb-support9', grade: confirmed, why: \"nobody "
+            + "at Harbour made this account\"}",
         "expected:",
-        "  - {account: 'HARBOUR\\svc-backup', does: backup, to: [\"hb-fs*\"], by: \"ops\", why: \"nightly\"}",
+        "  - {account: 'HARBOUR\\svc-backup', does: backup, to: [\"hb-fs*\"], "
+            + "by: \"ops\", why: \"nightly\"}",
         "keep: ['HARBOUR\\hb-admin-breakglass']",
         "names:",
         "  - {host: hb-app01, also: [10.10.0.21]}",
@@ -47,7 +53,8 @@ final class CaseText {
         "shared: [198.51.100.20]",
         "evidence:",
         source("harbour-dc", "Asia/Tokyo", "harbour", "logon, process, file, change"),
-        "  - {path: logs/harbour-fs/, zone: Asia/Tokyo, clock_offset: {hb-fs01: PT7M12S}, supplied_by: harbour,"
+        "  - {path: logs/harbour-fs/, zone: Asia/Tokyo, clock_offset: {hb-fs01: "
+            + "PT7M12S}, supplied_by: harbour,"
             + " collected_at: 2023-11-01T09:00:00+09:00, filtered: false, audits: [logon, file]}",
         source("harbour-db02", "Asia/Tokyo", "harbour", "logon"),
         source("harbour", "Asia/Tokyo", "harbour", "logon"),
@@ -70,7 +77,8 @@ final class CaseText {
         "  - {hosts: \"hb-fs02\", sources: [sshd-syslog, smb-access]}",
         "  - {hosts: \"hb-mail01\", sources: [windows-json]}",
         "exposed:",
-        "  - {path: \"files/found-on-their-server/**\", grade: confirmed, why: \"recovered from the intruder's"
+        "  - {path: \"files/found-on-their-server/**\", grade: confirmed, why: "
+            + "\"recovered from the intruder's"
             + " server\"}",
         "stores:",
         "  - {match: \"**/tidal/**\", controller: tidal, service: internal}",
@@ -81,10 +89,12 @@ final class CaseText {
         "  - {match: \"**/members/**\", controller: harbour, service: carrier}",
         "  - {match: \"**/usage/**\", controller: harbour, service: carrier}",
         "directory:",
-        "  - {path: directory/accounts.csv, controller: harbour, identifies: {user_id: internal-id/hb-member,"
+        "  - {path: directory/accounts.csv, controller: harbour, identifies: "
+            + "{user_id: internal-id/hb-member,"
             + " email: email, name: name, country: country}}",
         "people:",
-        "  roles: {employee: [\"**/hr/**\", \"**/tidal/**\"], contractor: [\"**/contractors/**\"], partner:"
+        "  roles: {employee: [\"**/hr/**\", \"**/tidal/**\"], contractor: "
+            + "[\"**/contractors/**\"], partner:"
             + " [\"**/crm/**\"], user: [\"**/members/**\", \"**/usage/**\"]}",
         "  columns: [{files: \"**/crm/**\", column: mail2, kind: email}]",
         "  default_country: JP",

@@ -14,7 +14,9 @@ import java.util.TreeMap;
 final class RecordNumbers implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** More runs of one channel than this say that the export is filtered: then no hole means a gap. */
+  /**
+   * More runs of one channel than this say that the export is filtered: then no hole means a gap.
+   */
   static final int MAX_RUNS = 50_000;
 
   /** First number, last number, time of the first, time of the last. */

@@ -15,12 +15,14 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * Finished scan results on disk, so that one new file costs one file and a killed run loses at most what was in work.
+ * Finished scan results on disk, so that one new file costs one file and a killed run loses at most
+ * what was in work.
  *
- * <p>Append-only segments {@code 000000.scan} …: each entry is a 32-byte key, the length of the result (8 bytes,
- * big-endian), its CRC-32 (8 bytes) and the result. A torn or damaged tail ends its segment: what stands before stays.
- * Each process writes a segment of its own, so no entry is ever written behind a torn one. Memory: 28 bytes an entry.
- * One process at a time; safe from any thread.
+ * <p>Append-only segments {@code 000000.scan} …: each entry is a 32-byte key, the length of the
+ * result (8 bytes, big-endian), its CRC-32 (8 bytes) and the result. A torn or damaged tail ends
+ * its segment: what stands before stays. Each process writes a segment of its own, so no entry is
+ * ever written behind a torn one. Memory: 28 bytes an entry. One process at a time; safe from any
+ * thread.
  */
 final class ScanCache implements AutoCloseable {
   private static final int KEY_BYTES = 32;

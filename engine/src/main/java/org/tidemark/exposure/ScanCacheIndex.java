@@ -3,7 +3,10 @@ package org.tidemark.exposure;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Where each key stands: open addressing over primitive arrays by the first 16 bytes of the key. One thread. */
+/**
+ * Where each key stands: open addressing over primitive arrays by the first 16 bytes of the key.
+ * One thread.
+ */
 final class ScanCacheIndex {
   private long[] high = new long[64];
   private long[] low = new long[64];

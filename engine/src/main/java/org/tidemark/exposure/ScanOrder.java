@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The order in which files are scanned: any first part of it is a fair sample of the whole, so that an estimate can be
- * made from what is done.
+ * The order in which files are scanned: any first part of it is a fair sample of the whole, so that
+ * an estimate can be made from what is done.
  *
- * <p>Files fall into strata by ending and size (powers of four). Within a stratum they stand in the order of
- * their scan keys, which hash the case's key too: nobody who makes files can choose their place without the key. The strata are merged so that each
- * is done to the same share at any time: the n-th of N files stands at (n − ½)/N. The same files and key give the same
- * order on any machine.
+ * <p>Files fall into strata by ending and size (powers of four). Within a stratum they stand in the
+ * order of their scan keys, which hash the case's key too: nobody who makes files can choose their
+ * place without the key. The strata are merged so that each is done to the same share at any time:
+ * the n-th of N files stands at (n − ½)/N. The same files and key give the same order on any
+ * machine.
  */
 final class ScanOrder {
   private static final int SIZE_STEP_BITS = 2;

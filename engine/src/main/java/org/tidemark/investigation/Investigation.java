@@ -33,8 +33,9 @@ import org.tidemark.trail.TrailJson;
 import org.tidemark.trail.TrailStage;
 
 /**
- * The stages in their order, up to the one asked for. What an earlier run kept is taken where nothing that a stage reads
- * has changed. Writes the result files into a folder; whoever calls publishes it, keeps custody and the clock.
+ * The stages in their order, up to the one asked for. What an earlier run kept is taken where
+ * nothing that a stage reads has changed. Writes the result files into a folder; whoever calls
+ * publishes it, keeps custody and the clock.
  */
 public final class Investigation {
   /** The stages; each needs those before it. */

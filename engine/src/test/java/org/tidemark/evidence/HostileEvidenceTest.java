@@ -23,7 +23,8 @@ class HostileEvidenceTest {
   Path temp;
 
   static String event(int second, int logon) {
-    return "{\"EventID\":4624,\"Channel\":\"Security\",\"Hostname\":\"A.x.example\",\"TimeCreated\":"
+    return "{\"EventID\":4624,\"Channel\":\"Security\",\"Hostname\":\"A.x.example"
+        + "\",\"TimeCreated\":"
         + "\"2023-10-03T02:" + String.format("%02d:%02d", second / 60 % 60, second % 60)
         + "Z\",\"TargetUserName\":\"u" + logon % 7 + "\",\"LogonType\":3,\"IpAddress\":\"10.0.0."
         + logon % 200 + "\",\"TargetLogonId\":\"0x" + Integer.toHexString(logon + 1) + "\"}\n";

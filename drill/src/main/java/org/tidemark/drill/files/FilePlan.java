@@ -8,8 +8,8 @@ import org.tidemark.drill.people.Language;
 import org.tidemark.drill.world.Chance;
 
 /**
- * Which files a drill has. A file's plan derives from its index, so that logs can name files without a list of them.
- * Immutable.
+ * Which files a drill has. A file's plan derives from its index, so that logs can name files
+ * without a list of them. Immutable.
  */
 public final class FilePlan {
   /** Mean records of people a person, over all files. */
@@ -116,7 +116,10 @@ public final class FilePlan {
     };
   }
 
-  /** Sessions that read a file of hb-fs01: the confirmed ones also read some of the possible ones' files. */
+  /**
+   * Sessions that read a file of hb-fs01: the confirmed ones also read some of the possible ones'
+   * files.
+   */
   public boolean readBySecondSession(FileSpec spec) {
     return spec.share() == Share.FS01
         && (spec.exposed() == Exposed.POSSIBLE

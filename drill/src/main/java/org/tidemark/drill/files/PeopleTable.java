@@ -14,8 +14,8 @@ import org.tidemark.drill.people.Population;
 import org.tidemark.drill.world.Chance;
 
 /**
- * The people of one file as a table: which columns, who stands in which row, what each cell says. Derived from the
- * file's content key; holds nothing per row.
+ * The people of one file as a table: which columns, who stands in which row, what each cell says.
+ * Derived from the file's content key; holds nothing per row.
  */
 final class PeopleTable {
   private final long seed;
@@ -171,7 +171,10 @@ final class PeopleTable {
     return encoder.canEncode(person.nativeName()) ? person.nativeName() : person.latinName();
   }
 
-  /** Without a country beside it, a number carries its own prefix: else nobody could tell whose it is. */
+  /**
+   * Without a country beside it, a number carries its own prefix: else nobody could tell whose it
+   * is.
+   */
   String phone(Person person) {
     return has(Column.COUNTRY) ? person.phone() : person.phoneAbroad();
   }

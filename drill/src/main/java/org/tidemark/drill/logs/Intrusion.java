@@ -187,7 +187,9 @@ final class Intrusion {
     return session;
   }
 
-  /** A ticket for hb-db02 while hb-db02's own log is missing: contact, and no word of what was done. */
+  /**
+   * A ticket for hb-db02 while hb-db02's own log is missing: contact, and no word of what was done.
+   */
   private void contactInTheHole() {
     long at = timeline.night(10, 2, 50);
     logons.ticket(directory, at, World.ADMIN_2, world.machine("hb-db02"), jump);

@@ -12,9 +12,9 @@ import org.tidemark.drill.world.Timeline;
 import org.tidemark.drill.world.World;
 
 /**
- * What people and machines do at their desks every day: each owner works at one PC with the same servers, so that a
- * stranger's act stands out. Nothing here starts from a host that the intruder holds, but for the owner of the
- * foothold, who keeps working.
+ * What people and machines do at their desks every day: each owner works at one PC with the same
+ * servers, so that a stranger's act stands out. Nothing here starts from a host that the intruder
+ * holds, but for the owner of the foothold, who keeps working.
  */
 final class OrdinaryWork {
   private static final String POLICY = "Policies\\{31B2F340-016D-11D2-945F-00C04FB984F9}\\gpt.ini";
@@ -167,7 +167,10 @@ final class OrdinaryWork {
     logons.logoff(controller, at + 12, account, session, 3);
   }
 
-  /** The two administrators of the affiliate and the subcontractor's engineer come in by the jump host. */
+  /**
+   * The two administrators of the affiliate and the subcontractor's engineer come in by the jump
+   * host.
+   */
   void jumpHost(int date) {
     Machine jump = world.machine("td-jump01");
     for (int i = 0; i < 3; i++) {

@@ -8,8 +8,10 @@ import org.tidemark.drill.world.Machine;
 /** The Windows Security events of logons and tickets, added to a day's records. */
 final class SecurityEvents {
   private static final String ABOUT_LOGONS =
-      "This event is generated when a logon session is created. It is generated on the computer that was"
-          + " accessed.\r\n\r\nThe logon type field indicates the kind of logon that occurred. The network"
+      "This event is generated when a logon session is created. It is generated "
+          + "on the computer that was"
+          + " accessed.\r\n\r\nThe logon type field indicates the kind of logon "
+          + "that occurred. The network"
           + " fields indicate where a remote logon request originated.";
   private static final String ABOUT_LOGOFFS =
       "This event is generated when a logon session is destroyed. Logon IDs are only unique between"
@@ -298,8 +300,8 @@ final class SecurityEvents {
             .field("TicketEncryptionType", "Ticket Encryption Type", "0x12")
             .field("Status", "Failure Code", "0x0")
             .field("TransmittedServices", "Transited Services", "-")
-            .end(
-                "This event is generated every time access is requested to a resource such as a computer or"
-                    + " a Windows service."));
+            .end("This event is generated every time access is requested to a "
+                + "resource such as a computer or"
+                + " a Windows service."));
   }
 }

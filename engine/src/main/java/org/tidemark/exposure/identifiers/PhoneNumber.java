@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A phone number (ITU-T E.164). Candidates are found by a scan of our own and only they are validated against the
- * numbering plans of libphonenumber, whose own text scanner is a hundred times slower. Normal form: E.164.
+ * A phone number (ITU-T E.164). Candidates are found by a scan of our own and only they are
+ * validated against the numbering plans of libphonenumber, whose own text scanner is a hundred
+ * times slower. Normal form: E.164.
  */
 public final class PhoneNumber implements Identifier {
   private static final int DIGITS_MIN = 7;
   private static final int DIGITS_MAX = 15;
   private static final int CHARS_MAX = 32;
 
-  /** National numbers in running text have three groups; two groups are document and tax numbers. */
+  /**
+   * National numbers in running text have three groups; two groups are document and tax numbers.
+   */
   private static final int GAPS_MIN = 2;
 
   private static final int MOBILE_DIGITS = 11;
@@ -151,7 +154,10 @@ public final class PhoneNumber implements Identifier {
     }
   }
 
-  /** Three groups from the trunk zero on; nine digits are Seoul's numbers and document numbers of many countries. */
+  /**
+   * Three groups from the trunk zero on; nine digits are Seoul's numbers and document numbers of
+   * many countries.
+   */
   private static boolean national(String number, int separators) {
     long digits = number.chars().filter(c -> digit((char) c)).count();
     boolean zero = number.startsWith("0") || number.startsWith("(0");
@@ -211,7 +217,9 @@ public final class PhoneNumber implements Identifier {
     }
   }
 
-  /** {@code 2023-10-27}, {@code 2023.10.27}: never a phone number though some plans would take it. */
+  /**
+   * {@code 2023-10-27}, {@code 2023.10.27}: never a phone number though some plans would take it.
+   */
   private static boolean dateLike(String number) {
     return number.matches("(19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}")
         || number.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}");

@@ -113,7 +113,9 @@ public final class Encoding {
     return false;
   }
 
-  /** UTF-16 without a mark: blanks, line ends and digits have a zero byte, always on the same side. */
+  /**
+   * UTF-16 without a mark: blanks, line ends and digits have a zero byte, always on the same side.
+   */
   private static Verdict wide(byte[] b, int n) {
     int even = n & ~1;
     byte[] sample = java.util.Arrays.copyOf(b, even);
@@ -172,7 +174,10 @@ public final class Encoding {
     return Verdict.of(first);
   }
 
-  /** No candidate decodes strictly: the one with the fewest replaced characters, marked as not whole. */
+  /**
+   * No candidate decodes strictly: the one with the fewest replaced characters, marked as not
+   * whole.
+   */
   private static Verdict guessOfDamaged(byte[] lines) {
     Charset best = StandardCharsets.ISO_8859_1;
     double bestScore = Double.NEGATIVE_INFINITY;

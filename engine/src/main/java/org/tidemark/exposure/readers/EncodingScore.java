@@ -61,7 +61,10 @@ final class EncodingScore {
     return out.toString();
   }
 
-  /** Whether nearly all sequences beyond ASCII are UTF-8: a few bytes were damaged, the rest is plain. */
+  /**
+   * Whether nearly all sequences beyond ASCII are UTF-8: a few bytes were damaged, the rest is
+   * plain.
+   */
   static boolean mostlyUtf8(byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8
@@ -120,7 +123,9 @@ final class EncodingScore {
     return count == 0 ? 0 : sum / count;
   }
 
-  /** Western text: a letter with an accent stands among letters, a sign beside a blank or a digit. */
+  /**
+   * Western text: a letter with an accent stands among letters, a sign beside a blank or a digit.
+   */
   private static double latin(String text, int at) {
     char c = text.charAt(at);
     char before = at > 0 ? text.charAt(at - 1) : ' ';

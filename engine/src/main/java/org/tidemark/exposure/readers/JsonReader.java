@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * JSON values: an array of objects, or objects one behind the other. Objects are records {@code row:N}; where one object
- * holds everything, lists inside it hold the records.
+ * JSON values: an array of objects, or objects one behind the other. Objects are records {@code
+ * row:N}; where one object holds everything, lists inside it hold the records.
  */
 public final class JsonReader implements ContentReader {
   /** Objects and arrays that may nest; deeper ones are a trap, not data. */

@@ -16,8 +16,9 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /**
- * A workbook (ISO/IEC 29500, SpreadsheetML). Hidden sheets and rows are content too. The package is unpacked once with
- * bytes counted before the library sees it, since the library keeps all shared texts in memory.
+ * A workbook (ISO/IEC 29500, SpreadsheetML). Hidden sheets and rows are content too. The package is
+ * unpacked once with bytes counted before the library sees it, since the library keeps all shared
+ * texts in memory.
  */
 public final class XlsxReader implements ContentReader {
   /** Unpacked bytes of the texts that cells share; they lie in memory as objects. */
@@ -118,7 +119,9 @@ public final class XlsxReader implements ContentReader {
             : number.stripTrailingZeros().toPlainString();
   }
 
-  /** Whether a number format shows a date: it names a year or a day outside quoted text and colours. */
+  /**
+   * Whether a number format shows a date: it names a year or a day outside quoted text and colours.
+   */
   private static boolean dated(@org.jspecify.annotations.Nullable String format) {
     if (format == null) {
       return false;
