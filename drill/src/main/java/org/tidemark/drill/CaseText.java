@@ -23,7 +23,7 @@ final class CaseText {
         "organisations:",
         "  - {id: harbour, name: Harbour Chat, country: JP, capacities: [controller, carrier],"
             + " hosts: [\"hb-*\", \"*.harbour.example\", \"aws/**\"], networks: "
-                + "[10.10.0.0/16], domains: [HARBOUR]}",
+            + "[10.10.0.0/16], domains: [HARBOUR]}",
         "  - {id: tidal, name: Tidal Cloud, country: KR, role: affiliate, hosts: "
             + "[\"td-*\", \"*.tidal.example\"],"
             + " networks: [10.20.0.0/16], domains: [TIDAL]}",
@@ -36,7 +36,7 @@ final class CaseText {
         "  - {host: mr-pc-0417, from: " + time(timeline.foothold()) + ", from_latest: "
             + time(timeline.foothold() + 36 * 3600L)
             + ", grade: confirmed, by: \"K. Mori\", why: \"malware found by the "
-                + "affiliate's scan\"}",
+            + "affiliate's scan\"}",
         "indicators:",
         "  - {address: 203.0.113.9, grade: confirmed, why: \"the intruder's own server\"}",
         "  - {process: '" + LogMaker.malware() + "', grade: confirmed, why: \"the malware\"}",

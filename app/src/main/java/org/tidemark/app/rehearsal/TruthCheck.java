@@ -13,8 +13,9 @@ import java.util.TreeSet;
 import org.tidemark.engine.Tables;
 
 /**
- * Compares a result with the truth that the drill wrote beside the case: hops, hosts and objects one by one, files by
- * how far they were read, and people as a partition of records. Both sides are written by code that shares nothing.
+ * Compares a result with the truth that the drill wrote beside the case: hops, hosts and objects
+ * one by one, files by how far they were read, and people as a partition of records. Both sides are
+ * written by code that shares nothing.
  */
 public final class TruthCheck {
   private static final int SAMPLES = 5;

@@ -61,8 +61,8 @@ final class TruthTables {
   }
 
   /**
-   * People are right when records that are one person's in truth are one person's in the answer and the other way
-   * round, and that person has the same role, country, grade and controllers.
+   * People are right when records that are one person's in truth are one person's in the answer and
+   * the other way round, and that person has the same role, country, grade and controllers.
    */
   private Verdict.Line people() {
     tables.execute("""
