@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.tidemark.app.ExitStatus;
 import org.tidemark.app.Terminal;
+import org.tidemark.app.rehearsal.Verdict;
 import org.tidemark.drill.DrillSettings;
 import org.tidemark.engine.StoppedException;
 import org.tidemark.investigation.Investigation.Stage;
@@ -36,6 +37,8 @@ final class DemoCommand implements Callable<Integer> {
     OpenCase opened = OpenCase.of(folder.resolve("case"));
     new CaseRun(terminal, options, opened, Stage.RESOLVE).run();
     StageCommand.printSummary(terminal, opened);
-    return ExitStatus.ANSWER;
+    terminal.out().println();
+    Verdict verdict = VerifyCommand.compare(terminal, folder);
+    return verdict.exact() ? ExitStatus.ANSWER : ExitStatus.CHECK_SAYS_NO;
   }
 }
