@@ -34,7 +34,7 @@ public record Coverage(List<Span> spans) {
 
   /**
    * An interval without trusted records, and why: {@code cleared}, {@code record-numbers}, {@code
-   * quiet}.
+   * switched-off}, {@code quiet}.
    */
   public record Gap(Instant from, Instant to, String why) {}
 

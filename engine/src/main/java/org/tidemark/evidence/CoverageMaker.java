@@ -69,6 +69,11 @@ final class CoverageMaker {
       long first = Math.min(activity.first(), cleared);
       gaps.add(new Coverage.Gap(instant(first), instant(cleared), "cleared"));
     }
+    long off =
+        activity.switchedOff.stream().mapToLong(Long::longValue).min().orElse(Long.MAX_VALUE);
+    if (off < activity.last()) {
+      gaps.add(new Coverage.Gap(instant(off), instant(activity.last()), "switched-off"));
+    }
     for (long[] hole : activity.numbers.gaps()) {
       gaps.add(new Coverage.Gap(instant(hole[0]), instant(hole[1]), "record-numbers"));
     }

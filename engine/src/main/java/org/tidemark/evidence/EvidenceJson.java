@@ -83,7 +83,7 @@ public record EvidenceJson(
   public record Gap(
       @Doc("start, UTC") String from,
       @Doc("end, UTC") String to,
-      @Doc("cleared, record-numbers or quiet") String why) {}
+      @Doc("cleared, record-numbers, switched-off or quiet") String why) {}
 
   /** Something that could not be read or was left out. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

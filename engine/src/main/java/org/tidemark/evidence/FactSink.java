@@ -136,6 +136,13 @@ public final class FactSink {
     }
   }
 
+  /** The writer stopped recording some kind of act at the record's time. */
+  public void switchedOff() {
+    if (writer >= 0) {
+      activities.of(writer, pendingZone).switchedOff.add(at);
+    }
+  }
+
   /** An address is the host's own; both are endpoint numbers. */
   public void ownAddress(int host, int address) {
     if (host >= 0 && address >= 0 && host != address) {

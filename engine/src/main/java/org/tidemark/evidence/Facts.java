@@ -89,7 +89,10 @@ public final class Facts {
     /** Image path, service or task name, command; dictionary {@link Evidence#objects()}. */
     int image(long row);
 
-    /** Hash as the log writes it, lower case; -1 = none. */
+    /**
+     * Hash, or hashes, as the log writes them, lower case ({@code sha1=…,sha256=…}); dictionary
+     * objects; -1 = none.
+     */
     int hash(long row);
 
     ExecutionKind kind(long row);

@@ -22,6 +22,7 @@ final class HostActivities {
 
     final RecordNumbers numbers = new RecordNumbers();
     final List<Long> cleared = new ArrayList<>();
+    final List<Long> switchedOff = new ArrayList<>();
     final EnumSet<ActKind> kinds = EnumSet.noneOf(ActKind.class);
 
     /** µs; {@link Long#MAX_VALUE} where no record has a credible time. */
@@ -63,6 +64,9 @@ final class HostActivities {
       }
       for (long time : other.cleared) {
         cleared.add(time - shift);
+      }
+      for (long time : other.switchedOff) {
+        switchedOff.add(time - shift);
       }
       kinds.addAll(other.kinds);
       numbers.add(other.numbers, shift);

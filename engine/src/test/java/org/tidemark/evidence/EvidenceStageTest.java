@@ -186,4 +186,21 @@ class EvidenceStageTest {
         "[Gap[from=2023-10-03T02:00:09Z, to=2023-10-03T02:00:12Z, why=record-numbers]]",
         whole.coverage().spans().get(0).gaps().toString());
   }
+
+  @Test
+  void anAuditPolicyShowsAKindAndItsRemovalIsAGap() {
+    String policy = "{\"EventID\":4719,\"Channel\":\"Security\",\"Hostname\":\"A\","
+        + "\"SubcategoryGuid\":\"{0CCE921D-69AE-11D9-BED3-505054503030}\",";
+    String on =
+        policy + "\"TimeCreated\":\"2023-10-03T02:00:00Z\",\"AuditPolicyChanges\":\"%%8449\"}\n";
+    String off =
+        policy + "\"TimeCreated\":\"2023-10-03T02:10:00Z\",\"AuditPolicyChanges\":\"%%8448\"}\n";
+    String text = on + off + HostileEvidenceTest.event(1200, 1);
+    Evidence evidence = new Ingest(temp).file("logs/a.json", text).evidence();
+    assertTrue(evidence.coverage().any("a", ActKind.FILE));
+    assertEquals(
+        "[Gap[from=2023-10-03T02:10:00Z, to=2023-10-03T02:20:00Z, why=switched-off]]",
+        evidence.coverage().spans().get(0).gaps().toString());
+    assertEquals(2, evidence.changes().size());
+  }
 }

@@ -33,7 +33,7 @@ public final class SmbAccess extends LineFormat {
   public String reads() {
     return """
         connect and disconnect as logons to the share, open and read as reads, write, delete,
-        rename, folder listings. Names are \\\\host\\share\\path. Years and zones as sshd-syslog.""";
+        rename, folder listings. Names are \\\\host\\share\\path. Years, zones as sshd-syslog.""";
   }
 
   @Override

@@ -51,6 +51,8 @@ final class WindowsEvents implements LineFormat.Lines {
   static final int OBJECT_TYPE = 35;
   static final int OBJECT_NAME = 36;
   private static final int RECORD_NUMBER = 37;
+  private static final int SUBCATEGORY = 38;
+  private static final int POLICY_CHANGES = 39;
 
   /** Keywords of an audit record that says: refused ({@code 0x8010000000000000}). */
   private static final long AUDIT_FAILURE = 0x10_0000_0000_0000L;
@@ -95,7 +97,9 @@ final class WindowsEvents implements LineFormat.Lines {
       "AccessMask",
       "ObjectType",
       "ObjectName",
-      "RecordNumber");
+      "RecordNumber",
+      "SubcategoryGuid",
+      "AuditPolicyChanges");
   private final WrittenTime time = new WrittenTime();
   private final WrittenTime beside = new WrittenTime();
   private final WindowsObjects objects = new WindowsObjects(fields);
@@ -201,6 +205,11 @@ final class WindowsEvents implements LineFormat.Lines {
             : ignore(sink, "flow-not-used");
       case 1102:
         sink.cleared();
+        return true;
+      case 4719:
+        AuditPolicy.change(fields, SUBCATEGORY, POLICY_CHANGES, sink);
+        int policy = sink.object("4719");
+        sink.change(host, subject(sink), -1, session(SUBJECT_LOGON), policy, -1);
         return true;
       case 4608:
         sink.mark(host, -1, 0, SessionMarkKind.BOOT);
