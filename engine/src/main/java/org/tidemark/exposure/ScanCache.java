@@ -90,11 +90,18 @@ final class ScanCache implements AutoCloseable {
     header.get(stored);
     long length = header.getLong();
     long crc = header.getLong();
-    ByteBuffer body =
-        Arrays.equals(stored, wanted) && length >= 0 && length <= segment.size() - at - HEADER_BYTES
-            ? read(segment, at + HEADER_BYTES, (int) length)
-            : null;
-    return body == null || crc(body.array()) != crc ? Optional.empty() : Optional.of(body.array());
+    if (!Arrays.equals(stored, wanted)
+        || length < 0
+        || length > segment.size() - at - HEADER_BYTES) {
+      return Optional.empty();
+    }
+    ByteBuffer body = read(segment, at + HEADER_BYTES, (int) length);
+    if (body == null) {
+      return Optional.empty();
+    }
+    byte[] result = new byte[(int) length];
+    body.get(result);
+    return crc(result) == crc ? Optional.of(result) : Optional.empty();
   }
 
   /** Adds a result; a later one of the same key takes the earlier one's place. */

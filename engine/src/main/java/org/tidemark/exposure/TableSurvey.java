@@ -33,6 +33,7 @@ final class TableSurvey implements ContentSink {
   private final Map<String, TableVerdicts> tables = new HashMap<>();
   private final Map<String, ColumnSurvey> objectColumns = new LinkedHashMap<>();
   private final List<List<String>> first = new ArrayList<>();
+  private final List<Long> firstNumbers = new ArrayList<>();
   private final List<ColumnSurvey> columns = new ArrayList<>();
   private List<String> headers = List.of();
   private long headerRow;
@@ -70,6 +71,7 @@ final class TableSurvey implements ContentSink {
       return;
     }
     first.add(List.copyOf(cells));
+    firstNumbers.add(number);
     if (first.size() == HEADER_ROWS) {
       findHeader();
     }
@@ -96,14 +98,15 @@ final class TableSurvey implements ContentSink {
       int announced = announced(first.get(i));
       if (announced > best) {
         best = announced;
-        headerRow = i + 1L;
+        headerRow = firstNumbers.get(i);
         headers = first.get(i);
       }
     }
     for (int i = 0; i < first.size(); i++) {
-      count(i + 1L, first.get(i));
+      count(firstNumbers.get(i), first.get(i));
     }
     first.clear();
+    firstNumbers.clear();
   }
 
   /** How many cells announce a kind; none where the row holds an identifier itself. */

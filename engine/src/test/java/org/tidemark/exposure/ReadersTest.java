@@ -161,23 +161,25 @@ class ReadersTest {
       packed = zip(Map.of(name, packed), StandardCharsets.UTF_8);
       name = "z" + i + ".zip";
     }
+    String found = Scanned.dump(Scanned.scan("a.zip", packed, ScanSettings.NONE));
     assertEquals("""
         zip read
         z3.zip zip read
         z3.zip!z2.zip zip read
         z3.zip!z2.zip!z1.zip zip read
         z3.zip!z2.zip!z1.zip!z0.zip zip read
-        z3.zip!z2.zip!z1.zip!z0.zip!t.txt unknown unread too-deep""", Scanned.dump(Scanned.scan("a.zip", packed, ScanSettings.NONE)));
+        z3.zip!z2.zip!z1.zip!z0.zip!t.txt unknown unread too-deep""", found);
   }
 
   @Test
   void namesInArchivesMayBeShiftJis() throws IOException {
     byte[] zip = zip(Map.of("名簿/会員.txt", "a@example.com".getBytes(MS932)), MS932);
+    String found = Scanned.dump(Scanned.scan("a.zip", zip, ScanSettings.NONE));
     assertEquals("""
         zip read
         名簿/会員.txt text US-ASCII read
         [line:1/byte:0-13] email
-          line:1/byte:0-13 email=a@example.com (email-syntax)""", Scanned.dump(Scanned.scan("a.zip", zip, ScanSettings.NONE)));
+          line:1/byte:0-13 email=a@example.com (email-syntax)""", found);
   }
 
   @Test
@@ -231,13 +233,74 @@ class ReadersTest {
         + "</w:tbl></w:body></w:document>";
     byte[] docx = zip(
         Map.of("word/document.xml", xml.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+    String found = Scanned.dump(Scanned.scan("a.docx", docx, ScanSettings.NONE));
     assertEquals("""
         docx read
         [para:1/byte:3-16] email
           para:1/byte:3-16 email=a@example.com (email-syntax)
         [table:1/row:2] email,name
           table:1/row:2/col:1 name=山田 太郎 (column-header)
-          table:1/row:2/col:2 email=taro@example.jp (column-header)""", Scanned.dump(Scanned.scan("a.docx", docx, ScanSettings.NONE)));
+          table:1/row:2/col:2 email=taro@example.jp (column-header)""", found);
+  }
+
+  @Test
+  void aWorkbookGivesItsSheetsWithDatesAndNumbersAsPeopleSeeThem() throws IOException {
+    Map<String, byte[]> parts = new TreeMap<>();
+    part(
+        parts,
+        "[Content_Types].xml",
+        "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+            + "<Override PartName='/xl/workbook.xml' ContentType='application/vnd.openxml"
+            + "formats-officedocument.spreadsheetml.sheet.main+xml'/>"
+            + "<Override PartName='/xl/styles.xml' ContentType='application/vnd.openxml"
+            + "formats-officedocument.spreadsheetml.styles+xml'/></Types>");
+    part(
+        parts,
+        "_rels/.rels",
+        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+            + "<Relationship Id='r1' Type='http://schemas.openxmlformats.org/officeDocument/2006/"
+            + "relationships/officeDocument' Target='xl/workbook.xml'/></Relationships>");
+    part(
+        parts,
+        "xl/workbook.xml",
+        "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r="
+            + "'http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets>"
+            + "<sheet name='名簿 1' sheetId='1' r:id='rId1'/></sheets></workbook>");
+    part(
+        parts,
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+            + "<Relationship Id='rId1' Type='http://schemas.openxmlformats.org/officeDocument/"
+            + "2006/relationships/worksheet' Target='worksheets/sheet1.xml'/></Relationships>");
+    part(
+        parts,
+        "xl/styles.xml",
+        "<styleSheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><cellXfs>"
+            + "<xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>");
+    part(
+        parts,
+        "xl/worksheets/sheet1.xml",
+        "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>"
+            + "<row r='3'>" + text("A3", "会員番号") + text("B3", "生年月日") + text("C3", "email")
+            + "</row><row r='5'><c r='A5'><v>1000234</v></c><c r='B5' s='1'><v>31113</v></c>"
+            + text("C5", "a@example.com") + "</row></sheetData></worksheet>");
+    assertEquals(
+        """
+        xlsx read
+        [sheet:%E5%90%8D%E7%B0%BF%201/row:5] birth-date,email,internal-id
+          sheet:%E5%90%8D%E7%B0%BF%201/row:5/col:1 internal-id=1000234 (column-header)
+          sheet:%E5%90%8D%E7%B0%BF%201/row:5/col:2 birth-date=1985-03-07 (column-header)
+          sheet:%E5%90%8D%E7%B0%BF%201/row:5/col:3 email=a@example.com (column-header)""",
+        Scanned.dump(
+            Scanned.scan("a.xlsx", zip(parts, StandardCharsets.UTF_8), ScanSettings.NONE)));
+  }
+
+  private static void part(Map<String, byte[]> parts, String name, String xml) {
+    parts.put(name, xml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String text(String cell, String text) {
+    return "<c r='" + cell + "' t='inlineStr'><is><t>" + text + "</t></is></c>";
   }
 
   private static String tableRow(String... cells) {

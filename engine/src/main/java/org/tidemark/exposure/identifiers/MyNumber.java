@@ -14,7 +14,7 @@ public final class MyNumber implements Identifier {
   private static final int[] WEIGHTS = {6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
 
   private static final HeaderWords WORDS = HeaderWords.whole("個人番号", "ﾏｲﾅﾝﾊﾞｰ")
-      .last("my number", "mynumber", "individual number", "マイナンバー", "個人番号", "마이넘버");
+      .last("my number", "mynumber", "individual number", "マイナンバー", "個人番号", "마이넘버", "개인번호");
 
   @Override
   public String kind() {

@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workbook (ISO/IEC 29500, SpreadsheetML). Hidden sheets and rows are content too. The package is
@@ -84,8 +85,7 @@ public final class XlsxReader implements ContentReader {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable Row next(Iterator<Row> rows)
-      throws IOException {
+  private static @Nullable Row next(Iterator<Row> rows) throws IOException {
     try {
       return rows.hasNext() ? rows.next() : null;
     } catch (RuntimeException e) {
@@ -112,7 +112,7 @@ public final class XlsxReader implements ContentReader {
     if (!(cell.getValue() instanceof BigDecimal number)) {
       return "";
     }
-    return dated(cell.getDataFormatString())
+    return dated(cell.getDataFormatId(), cell.getDataFormatString())
         ? SpreadsheetDate.text(number, from1904)
         : number.abs().precision() > 30
             ? number.toString()
@@ -122,9 +122,10 @@ public final class XlsxReader implements ContentReader {
   /**
    * Whether a number format shows a date: it names a year or a day outside quoted text and colours.
    */
-  private static boolean dated(@org.jspecify.annotations.Nullable String format) {
+  private static boolean dated(@Nullable Integer id, @Nullable String format) {
     if (format == null) {
-      return false;
+      // East Asian editions keep dates under numbers that have no text in the file (18.8.30).
+      return id != null && ((id >= 27 && id <= 36) || (id >= 50 && id <= 58));
     }
     String plain = format.replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]", "").toLowerCase(Locale.ROOT);
     return !plain.contains("general")
