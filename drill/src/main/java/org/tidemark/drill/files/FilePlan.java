@@ -116,10 +116,7 @@ public final class FilePlan {
     };
   }
 
-  /**
-   * Sessions that read a file of hb-fs01: the confirmed ones also read some of the possible ones'
-   * files.
-   */
+  /** Whether the second session on hb-fs01 reads a file; some were read by the first already. */
   public boolean readBySecondSession(FileSpec spec) {
     return spec.share() == Share.FS01
         && (spec.exposed() == Exposed.POSSIBLE

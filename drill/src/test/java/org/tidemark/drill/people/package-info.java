@@ -1,0 +1,4 @@
+@NullMarked
+package org.tidemark.drill.people;
+
+import org.jspecify.annotations.NullMarked;
