@@ -66,4 +66,9 @@ final class ExposedObject {
       evidence.add(record);
     }
   }
+
+  /** Exposed from an instant on without an access that a log shows: its host was held. */
+  void since(long at) {
+    first = Math.min(first, at);
+  }
 }

@@ -21,6 +21,7 @@ import org.tidemark.evidence.Facts;
 import org.tidemark.evidence.Operation;
 import org.tidemark.exposure.ExposedObject.Effect;
 import org.tidemark.trail.Trail;
+import org.tidemark.trail.TrueTime;
 
 /**
  * Which objects were reached: by an access in a session of the intruder; because their host was
@@ -152,7 +153,7 @@ final class ExposedObjects {
         ExposureRule rule = place.administrator()
             ? ExposureRule.HELD_ADMINISTRATOR_INVENTORY
             : ExposureRule.HELD_UNCOVERED_INVENTORY;
-        inventory(place.name(), rule);
+        inventory(place, rule);
       }
     }
   }
@@ -162,11 +163,13 @@ final class ExposedObjects {
     return end.isBefore(place.from()) ? place.from() : end;
   }
 
-  private void inventory(String host, ExposureRule rule) {
+  private void inventory(Trail.Place place, ExposureRule rule) {
+    String host = place.name();
+    long since = TrueTime.micros(place.heldFrom().orElse(place.from()));
     List<EvidenceFile> files = evidence.files();
     for (int i = 0; i < files.size(); i++) {
       if (isCopy(files.get(i)) && host.equals(hostOf(files.get(i)))) {
-        grade(i, Grade.POSSIBLE, rule);
+        grade(i, Grade.POSSIBLE, rule).since(since);
       }
     }
     for (InventoryListing.Entry entry :
@@ -178,6 +181,7 @@ final class ExposedObjects {
             key -> new ExposedObject(
                 host, entry.name(), kind(entry.name()), Effect.DISCLOSED, Grade.POSSIBLE, rule));
         object.bytes = Math.max(object.bytes, entry.bytes());
+        object.since(since);
       }
     }
   }
@@ -208,7 +212,7 @@ final class ExposedObjects {
   }
 
   /** Grades a copy that no logged access reached, or makes surer what an access gave. */
-  private void grade(int index, Grade grade, ExposureRule rule) {
+  private ExposedObject grade(int index, Grade grade, ExposureRule rule) {
     EvidenceFile file = evidence.files().get(index);
     String name = objectName(file);
     String host = hostOf(file);
@@ -222,6 +226,7 @@ final class ExposedObjects {
     }
     object.file = OptionalInt.of(index);
     settled.add(index);
+    return object;
   }
 
   private String objectName(EvidenceFile file) {

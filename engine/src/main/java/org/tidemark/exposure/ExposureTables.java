@@ -43,7 +43,8 @@ public final class ExposureTables {
           of("grade", "VARCHAR", "confirmed, possible or excluded"),
           of("rule", "VARCHAR", "rule that gave the grade"),
           of("effect", "VARCHAR", "disclosed, altered, destroyed or unavailable"),
-          optional("first", "TIMESTAMP", "first access, UTC"),
+          optional(
+              "first", "TIMESTAMP", "first access, UTC; start of the hold where no log shows one"),
           optional("last", "TIMESTAMP", "last access, UTC"),
           of("operations", "BIGINT", "accesses seen"),
           optional("bytes", "BIGINT", "bytes moved, where logs say"),

@@ -73,7 +73,7 @@ final class ObjectRows {
             .text(object.grade.id())
             .text(object.rule.id())
             .text(object.effect.id())
-            .micros(object.operations == 0 ? null : Long.valueOf(object.first))
+            .micros(object.first == Long.MAX_VALUE ? null : Long.valueOf(object.first))
             .micros(object.operations == 0 ? null : Long.valueOf(object.last))
             .integer(object.operations)
             .integerOrNull(object.bytes < 0 ? null : Long.valueOf(object.bytes))

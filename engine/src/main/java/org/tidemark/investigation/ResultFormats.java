@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tidemark.engine.TableSchema;
+import org.tidemark.evidence.EvidenceJson;
 import org.tidemark.exposure.ExposureTables;
 import org.tidemark.people.PeopleTables;
+import org.tidemark.trail.TrailJson;
 
 /**
  * What stands in a result folder, in the order of the stages; docs/reference/formats.md is made
@@ -29,6 +31,8 @@ public final class ResultFormats {
   /** The JSON documents: file name → the record it is written from. */
   public static Map<String, Class<? extends Record>> documents() {
     Map<String, Class<? extends Record>> documents = new LinkedHashMap<>();
+    documents.put("evidence.json", EvidenceJson.class);
+    documents.put("trail.json", TrailJson.class);
     documents.put("findings.json", Findings.class);
     documents.put("run.json", RunReport.class);
     return documents;

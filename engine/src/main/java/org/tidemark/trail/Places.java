@@ -1,6 +1,8 @@
 package org.tidemark.trail;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -82,26 +84,28 @@ final class Places {
     String name = endpoints.text(host);
     Long contact = reach.contacts().get(host);
     if (contact != null && !coveredAt(name, HostClocks.instant(contact))) {
-      boolean any = evidence.coverage().any(name, ActKind.LOGON);
-      reached.add(contactOnly(
-          host, HostClocks.instant(contact), any ? Rule.CONTACT_LOG_GAP : Rule.CONTACT_NO_LOG));
-      ask(name, any ? Rule.CONTACT_LOG_GAP : Rule.CONTACT_NO_LOG);
+      reached.add(contactOnly(host, HostClocks.instant(contact)));
     } else if (covered(name)) {
       excluded.add(new Trail.Excluded("host", name, Rule.COVERED_NO_ACT, 0));
     } else if (inReach) {
-      ask(name, Rule.IN_REACH_NO_LOG);
+      unknown.add(new Trail.Unknown(
+          name,
+          organisations.ofHost(name),
+          Rule.IN_REACH_NO_LOG,
+          Rule.IN_REACH_NO_LOG.sentence(),
+          logonLog(name, from, to)));
     }
   }
 
-  private void ask(String host, Rule rule) {
+  /** What to ask for, in words: whole days, since that is how logs are handed over. */
+  private String logonLog(String host, Instant since, Instant until) {
     String organisation = organisations.ofHost(host);
-    unknown.add(new Trail.Unknown(
-        host,
-        organisation,
-        rule,
-        rule.sentence(),
-        "the logon log of " + host + " from " + from + " to " + to
-            + (organisation.equals(Organisations.OUTSIDE) ? "" : ", held by " + organisation)));
+    return "the logon log of " + host + ", " + day(since) + " to " + day(until)
+        + (organisation.equals(Organisations.OUTSIDE) ? "" : ", from " + organisation);
+  }
+
+  private static String day(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC).toLocalDate().toString();
   }
 
   private void unsettledAccounts() {
@@ -113,7 +117,7 @@ final class Places {
           organisation,
           Rule.UNUSUAL_ELSEWHERE,
           Rule.UNUSUAL_ELSEWHERE.sentence() + " (" + accounts.size() + " accounts)",
-          "the logon log of " + host + " from 28 days before " + from + " to " + to
+          logonLog(host, from.minus(Duration.ofDays(28)), to)
               + ", or whether the owner worked there"));
     });
   }
@@ -187,23 +191,36 @@ final class Places {
         surest == null ? Optional.empty() : Optional.of(HostClocks.instant(first)),
         until == Long.MAX_VALUE ? Optional.empty() : Optional.of(HostClocks.instant(until)),
         holds.stream().anyMatch(Holds.Hold::administrator),
-        hop);
+        hop,
+        Optional.empty());
   }
 
-  private Trail.Place contactOnly(int host, Instant at, Rule rule) {
+  /** A place whose own log is missing or has a gap, while others show contact: ask for that gap. */
+  private Trail.Place contactOnly(int host, Instant at) {
+    String name = endpoints.text(host);
+    boolean any = evidence.coverage().any(name, ActKind.LOGON);
+    Optional<Coverage.Gap> gap = evidence.coverage().spans().stream()
+        .filter(span -> span.host().equals(name) && span.kind() == ActKind.LOGON)
+        .flatMap(span -> span.gaps().stream())
+        .filter(g -> !g.from().isAfter(at) && !g.to().isBefore(at))
+        .findFirst();
     return new Trail.Place(
         id(host),
-        endpoints.text(host),
+        name,
         endpoints.otherNames(host),
-        organisations.ofHost(endpoints.text(host)),
+        organisations.ofHost(name),
         Trail.State.REACHED,
         Grade.POSSIBLE,
-        rule,
+        any ? Rule.CONTACT_LOG_GAP : Rule.CONTACT_NO_LOG,
         at,
         Optional.empty(),
         Optional.empty(),
         false,
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(logonLog(
+            name,
+            gap.map(Coverage.Gap::from).orElse(from),
+            gap.map(Coverage.Gap::to).orElse(to))));
   }
 
   private String id(int host) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tidemark.casefile.Grade;
+import org.tidemark.engine.Doc;
 
 /**
  * Where the intruder got in, could go, and when: the content of trail.json (CONTRACT.md section 5).
@@ -89,7 +90,8 @@ public record Trail(
       Optional<Instant> heldFrom,
       Optional<Instant> until,
       boolean administrator,
-      Optional<String> hop) {}
+      Optional<String> hop,
+      Optional<String> askFor) {}
 
   /**
    * An account or cloud credential that the intruder can use. {@code hop}: the hop that gave it
@@ -100,6 +102,7 @@ public record Trail(
       String name,
       String authority,
       Optional<String> domain,
+      String organisation,
       Grade grade,
       Rule rule,
       Instant from,
@@ -131,7 +134,9 @@ public record Trail(
       String host, Instant at, Grade grade, long vouchedFor, List<String> domains) {}
 
   /** A place in a log: id of the file, record from 1. */
-  public record RecordPlace(String file, int record) {}
+  public record RecordPlace(
+      @Doc("file id") String file,
+      @Doc("record in it, from 1") int record) {}
 
   /** Where a hop came from; all empty where the record shows no source. */
   public record Source(

@@ -45,12 +45,18 @@ public record TrailJson(
         trail.problems());
   }
 
-  /** What the intruder holds from an instant on. */
+  /**
+   * What the intruder holds from an instant on: exactly one of host, account, session, key,
+   * address.
+   */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Foothold(
       @Doc("G + 16 base-32 characters") String id,
-      @Doc("host, account, session, key or address") String kind,
-      @Doc("its name") String name,
+      @Doc("host name") Optional<String> host,
+      @Doc("domain\\name or name") Optional<String> account,
+      @Doc("session, as the case file names it") Optional<String> session,
+      @Doc("id of a cloud credential") Optional<String> key,
+      @Doc("network address") Optional<String> address,
       @Doc("UTC") Instant from,
       @Doc("UTC; left out = to the end") Optional<Instant> until,
       @Doc("confirmed or possible") String grade,
@@ -60,7 +66,21 @@ public record TrailJson(
       boolean derived) {
     static Foothold of(Trail.Foothold f) {
       return new Foothold(
-          f.id(), f.kind(), f.name(), f.from(), f.until(), f.grade().id(), f.why(), f.derived());
+          f.id(),
+          named(f, "host"),
+          named(f, "account"),
+          named(f, "session"),
+          named(f, "key"),
+          named(f, "address"),
+          f.from(),
+          f.until(),
+          f.grade().id(),
+          f.why(),
+          f.derived());
+    }
+
+    private static Optional<String> named(Trail.Foothold f, String kind) {
+      return f.kind().equals(kind) ? Optional.of(f.name()) : Optional.empty();
     }
   }
 
@@ -80,7 +100,10 @@ public record TrailJson(
       @Doc("held with administrator rights") boolean administrator,
 
       @Doc("hop that gave the state; left out = a foothold, or contact alone")
-      Optional<String> hop) {
+      Optional<String> hop,
+
+      @Doc("the log that would say more, where only contact was seen")
+      Optional<String> askFor) {
     static Host of(Trail.Place p) {
       return new Host(
           p.id(),
@@ -94,7 +117,8 @@ public record TrailJson(
           p.heldFrom(),
           p.until(),
           p.administrator(),
-          p.hop());
+          p.hop(),
+          p.askFor());
     }
   }
 
@@ -103,27 +127,33 @@ public record TrailJson(
   public record Account(
       @Doc("A + 16 base-32 characters") String id,
       @Doc("domain\\name, name or key id") String name,
-
-      @Doc("domain that vouches for it; empty = the host itself")
-      String authority,
-
-      @Doc("domain, where the name has one") Optional<String> domain,
+      @Doc("other names that logs show") List<String> names,
+      @Doc("organisation of its domain, or outside") String organisation,
+      @Doc("held") String state,
       @Doc("confirmed or possible") String grade,
       @Doc("rule that gave the grade") String rule,
       @Doc("UTC") Instant from,
       @Doc("UTC") Optional<Instant> until,
-      @Doc("hop that gave it away") Optional<String> hop) {
+      @Doc("hop that gave it away") Optional<String> hop,
+
+      @Doc("domain that vouches for it; empty = the host itself")
+      String authority,
+
+      @Doc("domain, where the name has one") Optional<String> domain) {
     static Account of(Trail.HeldAccount a) {
       return new Account(
           a.id(),
           a.name(),
-          a.authority(),
-          a.domain(),
+          List.of(),
+          a.organisation(),
+          "held",
           a.grade().id(),
           a.rule().id(),
           a.from(),
           a.until(),
-          a.hop());
+          a.hop(),
+          a.authority(),
+          a.domain());
     }
   }
 

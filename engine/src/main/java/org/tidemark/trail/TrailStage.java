@@ -180,6 +180,7 @@ public final class TrailStage {
           name,
           HopMaker.domain(name).orElse(""),
           HopMaker.domain(name),
+          HopMaker.domain(name).map(organisations::ofDomain).orElse(Organisations.OUTSIDE),
           surest.grade(),
           surest.rule(),
           HostClocks.instant(first),

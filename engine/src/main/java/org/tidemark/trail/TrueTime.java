@@ -24,6 +24,11 @@ public final class TrueTime {
     return clocks.corrected(endpoints.host(endpoint), loggedMicros);
   }
 
+  /** µs since 1970 UTC. */
+  public static long micros(Instant instant) {
+    return HostClocks.micros(instant);
+  }
+
   public static Instant instant(long micros) {
     return HostClocks.instant(micros);
   }

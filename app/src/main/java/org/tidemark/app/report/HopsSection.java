@@ -60,7 +60,7 @@ final class HopsSection {
     for (JsonNode f : trail.path("footholds")) {
       items.add(el(
           "li",
-          el("strong", f.path("kind").asText("") + " " + f.path("name").asText("")),
+          el("strong", named(f)),
           " held from " + Wording.time(f.path("from").asText("")) + " ",
           PageParts.grade(f.path("grade").asText("")),
           " ",
@@ -73,6 +73,15 @@ final class HopsSection {
     return items.isEmpty()
         ? Html.NOTHING
         : Html.join(el("h3", "Footholds"), el("ul", cls("footholds"), items), el("h3", "Hops"));
+  }
+
+  private static String named(JsonNode foothold) {
+    for (String kind : List.of("host", "account", "session", "key", "address")) {
+      if (foothold.has(kind)) {
+        return kind + " " + foothold.path(kind).asText("");
+      }
+    }
+    return "";
   }
 
   private static Html hop(

@@ -27,6 +27,7 @@ final class OpenSection {
         "A missing log excludes nothing. These places are neither reached nor spared until somebody"
             + " brings the log.",
         unknown(trail.path("unknown"), names),
+        contacts(trail.path("hosts"), names),
         gaps(evidence.path("coverage")),
         notRead(evidence.path("not_read")),
         list(trail.path("problems"), "To mend in the case file"),
@@ -52,6 +53,27 @@ final class OpenSection {
         : Html.join(
             el("ul", cls("unknowns"), items),
             PageParts.showing(items.size(), unknown.size(), "places", "trail.json"));
+  }
+
+  /** Places that others' logs show contact with, while their own say nothing. */
+  private static Html contacts(JsonNode hosts, CaseNames names) {
+    List<Html> items = new ArrayList<>();
+    for (JsonNode host : hosts) {
+      if (host.has("ask_for") && items.size() < ITEMS_MAX) {
+        items.add(el(
+            "li",
+            el("b", host.path("name").asText("")),
+            " (" + names.organisation(host.path("organisation").asText("")) + ") "
+                + Wording.words(host.path("rule").asText("")) + ", "
+                + Wording.time(host.path("from").asText("")),
+            el("div", cls("ask"), el("span", "Ask for: "), host.path("ask_for").asText(""))));
+      }
+    }
+    return items.isEmpty()
+        ? Html.NOTHING
+        : Html.join(
+            el("h3", "Contact seen, own log silent: counted as possible"),
+            el("ul", cls("unknowns"), items));
   }
 
   private static Html gaps(JsonNode coverage) {

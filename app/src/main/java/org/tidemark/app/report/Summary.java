@@ -181,18 +181,23 @@ public final class Summary {
   }
 
   private void unknown() {
-    JsonNode unknown = trailJson.path("unknown");
-    List<String> lines = new ArrayList<>();
-    for (JsonNode u : unknown) {
-      if (lines.size() < UNKNOWN_MAX) {
-        lines.add(u.path("host").asText("") + ": ask for " + u.path("ask_for").asText(""));
+    List<String> asks = new ArrayList<>();
+    trailJson.path("unknown").forEach(u -> asks.add(ask(u, "host")));
+    trailJson.path("hosts").forEach(host -> {
+      if (host.has("ask_for")) {
+        asks.add(ask(host, "name"));
       }
-    }
-    if (unknown.size() > lines.size()) {
-      lines.add("and " + Wording.count(unknown.size() - lines.size()) + " more, in the report");
+    });
+    List<String> lines = new ArrayList<>(asks.subList(0, Math.min(UNKNOWN_MAX, asks.size())));
+    if (asks.size() > lines.size()) {
+      lines.add("and " + Wording.count(asks.size() - lines.size()) + " more, in the report");
     }
     if (!lines.isEmpty()) {
       out.add("Unknown", lines);
     }
+  }
+
+  private static String ask(JsonNode place, String name) {
+    return place.path(name).asText("") + ": ask for " + place.path("ask_for").asText("");
   }
 }
