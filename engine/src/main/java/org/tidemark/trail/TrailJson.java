@@ -1,6 +1,5 @@
 package org.tidemark.trail;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import org.tidemark.casefile.ContentId;
 import org.tidemark.engine.Doc;
 
 /** trail.json (CONTRACT.md section 5). */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 @Doc("How did they get in, where could they go, and when?")
 public record TrailJson(
     @Doc("what the intruder holds: declared ones first, then derived ones")
@@ -49,7 +47,6 @@ public record TrailJson(
    * What the intruder holds from an instant on: exactly one of host, account, session, key,
    * address.
    */
-  @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Foothold(
       @Doc("G + 16 base-32 characters") String id,
       @Doc("host name") Optional<String> host,
@@ -58,7 +55,7 @@ public record TrailJson(
       @Doc("id of a cloud credential") Optional<String> key,
       @Doc("network address") Optional<String> address,
       @Doc("UTC") Instant from,
-      @Doc("UTC; left out = to the end") Optional<Instant> until,
+      @Doc("UTC; null = to the end") Optional<Instant> until,
       @Doc("confirmed or possible") String grade,
       @Doc("in words") String why,
 
@@ -85,7 +82,6 @@ public record TrailJson(
   }
 
   /** A host or service. */
-  @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Host(
       @Doc("N + 16 base-32 characters") String id,
       @Doc("short name") String name,
@@ -95,11 +91,11 @@ public record TrailJson(
       @Doc("confirmed or possible") String grade,
       @Doc("rule that gave the grade") String rule,
       @Doc("first reached, UTC") Instant from,
-      @Doc("first held, UTC; left out = only reached") Optional<Instant> heldFrom,
+      @Doc("first held, UTC; null = only reached") Optional<Instant> heldFrom,
       @Doc("end of the hold, UTC") Optional<Instant> until,
       @Doc("held with administrator rights") boolean administrator,
 
-      @Doc("hop that gave the state; left out = a foothold, or contact alone")
+      @Doc("hop that gave the state; null = a foothold, or contact alone")
       Optional<String> hop,
 
       @Doc("the log that would say more, where only contact was seen")
@@ -123,7 +119,6 @@ public record TrailJson(
   }
 
   /** An account or credential. */
-  @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Account(
       @Doc("A + 16 base-32 characters") String id,
       @Doc("domain\\name, name or key id") String name,
@@ -158,13 +153,12 @@ public record TrailJson(
   }
 
   /** A session that a hop opened. */
-  @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Session(
       @Doc("S + 16 base-32 characters") String id,
       @Doc("account") String account,
       @Doc("host") String host,
       @Doc("UTC") Instant from,
-      @Doc("UTC; left out = no end was seen") Optional<Instant> to,
+      @Doc("UTC; null = no end was seen") Optional<Instant> to,
       @Doc("confirmed or possible") String grade,
       @Doc("hop id") String hop) {
     static Session of(Trail.Session s) {
@@ -181,7 +175,6 @@ public record TrailJson(
       @Doc("organisation of that domain, or outside") String organisation) {}
 
   /** Where a hop came from. */
-  @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record From(
       @Doc("host, where the address resolves") Optional<String> host,
       @Doc("address as the record shows it") Optional<String> address,
@@ -193,7 +186,6 @@ public record TrailJson(
       @Doc("organisation id, or outside") String organisation) {}
 
   /** One logon used to move. */
-  @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Hop(
       @Doc("H + 16 base-32 characters over account, from, to, first record")
       String id,
@@ -209,7 +201,7 @@ public record TrailJson(
 
       @Doc("ATT&CK technique") Optional<String> technique,
       @Doc("who logged on") HopAccount account,
-      @Doc("left out = the record shows no source") Optional<From> from,
+      @Doc("null = the record shows no source") Optional<From> from,
       @Doc("where to") To to,
       @Doc("session id") Optional<String> session,
       @Doc("its strongest own proof: confirmed or possible") String grade,

@@ -77,7 +77,7 @@ final class HopsSection {
 
   private static String named(JsonNode foothold) {
     for (String kind : List.of("host", "account", "session", "key", "address")) {
-      if (foothold.has(kind)) {
+      if (foothold.hasNonNull(kind)) {
         return kind + " " + foothold.path(kind).asText("");
       }
     }

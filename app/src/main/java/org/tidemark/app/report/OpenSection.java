@@ -59,7 +59,7 @@ final class OpenSection {
   private static Html contacts(JsonNode hosts, CaseNames names) {
     List<Html> items = new ArrayList<>();
     for (JsonNode host : hosts) {
-      if (host.has("ask_for") && items.size() < ITEMS_MAX) {
+      if (host.hasNonNull("ask_for") && items.size() < ITEMS_MAX) {
         items.add(el(
             "li",
             el("b", host.path("name").asText("")),

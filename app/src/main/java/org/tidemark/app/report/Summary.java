@@ -184,7 +184,7 @@ public final class Summary {
     List<String> asks = new ArrayList<>();
     trailJson.path("unknown").forEach(u -> asks.add(ask(u, "host")));
     trailJson.path("hosts").forEach(host -> {
-      if (host.has("ask_for")) {
+      if (host.hasNonNull("ask_for")) {
         asks.add(ask(host, "name"));
       }
     });
