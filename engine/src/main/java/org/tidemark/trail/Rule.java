@@ -30,7 +30,7 @@ public enum Rule {
   CONTACT_LOG_GAP("contact from something held was seen while its own log has a gap"),
   CONTACT_NO_LOG("contact from something held was seen and its own log is missing"),
   IN_REACH_NO_LOG(
-      "something held is accepted there, no contact was seen, and its log is missing or incomplete"),
+      "something held is accepted there, no contact was seen, its log is missing or ends early"),
   SESSION_USED("a hop opened a session there"),
   SHELL_OPENED("a shell or desktop was opened there"),
   CODE_RAN("code ran there in the intruder's session"),
