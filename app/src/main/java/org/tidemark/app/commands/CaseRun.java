@@ -26,6 +26,7 @@ import org.tidemark.exposure.ValueCipher;
 import org.tidemark.investigation.CaseFolder;
 import org.tidemark.investigation.CaseLock;
 import org.tidemark.investigation.Custody;
+import org.tidemark.investigation.Findings;
 import org.tidemark.investigation.Investigation;
 import org.tidemark.investigation.Investigation.Outcome;
 import org.tidemark.investigation.Investigation.Stage;
@@ -145,10 +146,18 @@ final class CaseRun {
   }
 
   private String nothing(Outcome outcome) {
+    Findings found = outcome.findings();
+    if (found.evidence().recordsUsed() > 0) {
+      return opened.folder().root() + ": " + found.evidence().recordsUsed()
+          + " log records were read, but nothing of the intruder's stands in them. Name at least one"
+          + " foothold (what they hold, and from when), indicator or exposed folder in case.yaml,"
+          + " or check those that are there. A former answer stands.";
+    }
     return opened.folder().root() + ": nothing usable was read: "
-        + outcome.findings().evidence().files() + " files, none of them a log with a record that we"
-        + " use, none with content that we can read. 'tidemark formats' lists the logs that are"
-        + " read; 'format:' in case.yaml overrules recognition. A former answer stands.";
+        + found.evidence().files()
+        + " files, none of them a log with a record that we use, and no copy that the case names as"
+        + " exposed. 'tidemark formats' lists the logs that are read; 'format:' in case.yaml"
+        + " overrules recognition. A former answer stands.";
   }
 
   private void warnOfReaders(CaseFolder folder) throws IOException {

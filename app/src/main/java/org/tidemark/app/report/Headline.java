@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.tidemark.app.report.TrailView.HostView;
 
 /** The answer in one sentence. Says "at least" while something exposed is unread or not held. */
 record Headline(JsonNode findings, TrailView trail, CaseNames names) {
@@ -41,9 +41,7 @@ record Headline(JsonNode findings, TrailView trail, CaseNames names) {
   private Optional<String> gotIn() {
     Optional<Instant> first =
         Wording.instant(findings.path("intrusion").path("first").asText(""));
-    String where = firstHost()
-        .map(h -> " at " + h.name() + " (" + names.organisation(h.organisation()) + ")")
-        .orElse("");
+    String where = start().map(name -> " " + name).orElse("");
     if (first.isEmpty() && where.isEmpty()) {
       return Optional.empty();
     }
@@ -51,8 +49,18 @@ record Headline(JsonNode findings, TrailView trail, CaseNames names) {
         "got in" + where + first.map(at -> " on " + Wording.day(at)).orElse(""));
   }
 
-  Optional<HostView> firstHost() {
-    return trail.hosts().stream().filter(h -> h.from().isPresent()).findFirst();
+  /** "at mr-pc-0417 (Mooring Security)", "with the key AKIA…"; empty where nothing is held. */
+  Optional<String> start() {
+    return trail.start().map(start -> {
+      String name = start.name().toLowerCase(Locale.ROOT);
+      return start.kind().equals("host")
+          ? trail.hosts().stream()
+              .filter(h -> h.name().equals(name))
+              .findFirst()
+              .map(h -> "at " + h.name() + " (" + names.organisation(h.organisation()) + ")")
+              .orElse("at " + start.name())
+          : "with the " + start.kind() + " " + start.name();
+    });
   }
 
   /** Names of organisations entered from another one, in the order of entry, each once. */

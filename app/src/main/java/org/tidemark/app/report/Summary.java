@@ -64,10 +64,10 @@ public final class Summary {
     String when = Wording.time(findings.path("intrusion").path("first").asText(""));
     out.add(
         "Got in",
-        headline
-            .firstHost()
-            .map(h -> h.name() + " (" + names.organisation(h.organisation()) + "), from "
-                + h.from().map(Wording::minute).orElse(when) + " UTC, " + h.grade())
+        trail
+            .start()
+            .map(start -> headline.start().orElse("") + ", from "
+                + start.from().map(Wording::minute).orElse(when) + " UTC, " + start.grade())
             .orElse("no foothold was found in the logs"));
   }
 

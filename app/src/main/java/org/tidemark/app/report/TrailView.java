@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tidemark.app.report.ReportRows.LogPlace;
 
 /**
@@ -13,8 +14,12 @@ import org.tidemark.app.report.ReportRows.LogPlace;
  *
  * @param hosts hosts reached or held, by arrival
  * @param hops in the file's order: by time
+ * @param start what was held first
  */
-record TrailView(List<HostView> hosts, List<HopView> hops) {
+record TrailView(List<HostView> hosts, List<HopView> hops, Optional<Start> start) {
+
+  /** A foothold: its kind (host, account, session, key, address), name, and since when. */
+  record Start(String kind, String name, Optional<Instant> from, String grade) {}
 
   /** Ruled an owner's usual work: possible, counted apart (RULES.md section 1). */
   static final String OWNER_LIKE = "owner-like";
@@ -73,7 +78,27 @@ record TrailView(List<HostView> hosts, List<HopView> hops) {
         .thenComparing(HostView::name));
     List<HopView> hops = new ArrayList<>();
     trail.path("hops").forEach(h -> hop(h).ifPresent(hops::add));
-    return new TrailView(List.copyOf(hosts), List.copyOf(hops));
+    return new TrailView(List.copyOf(hosts), List.copyOf(hops), start(trail.path("footholds")));
+  }
+
+  /** The earliest foothold that the case file declares, else the earliest that the logs show. */
+  private static Optional<Start> start(JsonNode footholds) {
+    List<JsonNode> all = new ArrayList<>();
+    footholds.forEach(all::add);
+    return all.stream()
+        .min(Comparator.comparing((JsonNode f) -> f.path("derived").asBoolean())
+            .thenComparing(f -> f.path("from").asText("")))
+        .map(f -> {
+          String kind = Stream.of("host", "account", "session", "key", "address")
+              .filter(f::hasNonNull)
+              .findFirst()
+              .orElse("");
+          return new Start(
+              kind,
+              f.path(kind).asText(""),
+              Wording.instant(f.path("from").asText("")),
+              f.path("grade").asText(""));
+        });
   }
 
   /** The hops that the page numbers, from 1: all but those like the owner's own work. */

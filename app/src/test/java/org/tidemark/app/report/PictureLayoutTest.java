@@ -110,7 +110,7 @@ class PictureLayoutTest {
     for (int i = 0; i < 5000; i++) {
       hops.add(hop(i, hosts.get(i * 7 % 500), hosts.get(i * 11 % 499), i * 360L));
     }
-    Picture picture = lay(new TrailView(hosts, hops));
+    Picture picture = lay(new TrailView(hosts, hops, Optional.empty()));
     assertTrue(picture.lanes().size() <= PictureLayout.LANES_MAX + 5, "lanes");
     assertTrue(picture.arcs().size() <= PictureArcs.ARCS_MAX, "arcs");
     assertTrue(picture.height() < 2500, "height " + picture.height());
@@ -138,7 +138,7 @@ class PictureLayoutTest {
         "",
         List.of(),
         List.of());
-    Picture picture = lay(new TrailView(List.of(target), List.of(hop)));
+    Picture picture = lay(new TrailView(List.of(target), List.of(hop), Optional.empty()));
     assertEquals(
         List.of("outside", "a"),
         picture.bands().stream().map(Picture.Band::organisation).toList());
@@ -147,14 +147,15 @@ class PictureLayoutTest {
 
   @Test
   void aCaseOfOneInstantIsDrawnInAnHour() {
-    Picture picture = lay(new TrailView(List.of(host("t", "a", 0, true)), List.of()));
+    Picture picture =
+        lay(new TrailView(List.of(host("t", "a", 0, true)), List.of(), Optional.empty()));
     assertTrue(picture.ticks().size() >= 1 && picture.ticks().size() <= 9);
   }
 
   @Test
   void withoutAnyTimeThereIsNoPicture() {
     assertTrue(PictureLayout.lay(
-            new TrailView(List.of(), List.of()),
+            new TrailView(List.of(), List.of(), Optional.empty()),
             List.of(),
             MissingNode.getInstance(),
             NO_NAMES,
