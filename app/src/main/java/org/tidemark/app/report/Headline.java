@@ -41,7 +41,7 @@ record Headline(JsonNode findings, TrailView trail, CaseNames names) {
   private Optional<String> gotIn() {
     Optional<Instant> first =
         Wording.instant(findings.path("intrusion").path("first").asText(""));
-    String where = start().map(name -> " " + name).orElse("");
+    String where = where().orElse("");
     if (first.isEmpty() && where.isEmpty()) {
       return Optional.empty();
     }
@@ -49,18 +49,22 @@ record Headline(JsonNode findings, TrailView trail, CaseNames names) {
         "got in" + where + first.map(at -> " on " + Wording.day(at)).orElse(""));
   }
 
-  /** "at mr-pc-0417 (Mooring Security)", "with the key AKIA…"; empty where nothing is held. */
+  /** "mr-pc-0417 (Mooring Security)", "key AKIA…"; empty where nothing is held. */
   Optional<String> start() {
-    return trail.start().map(start -> {
-      String name = start.name().toLowerCase(Locale.ROOT);
-      return start.kind().equals("host")
-          ? trail.hosts().stream()
-              .filter(h -> h.name().equals(name))
-              .findFirst()
-              .map(h -> "at " + h.name() + " (" + names.organisation(h.organisation()) + ")")
-              .orElse("at " + start.name())
-          : "with the " + start.kind() + " " + start.name();
-    });
+    return trail
+        .start()
+        .map(start -> start.kind().equals("host")
+            ? trail.hosts().stream()
+                .filter(h -> h.name().equals(start.name().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .map(h -> h.name() + " (" + names.organisation(h.organisation()) + ")")
+                .orElse(start.name())
+            : start.kind() + " " + start.name());
+  }
+
+  private Optional<String> where() {
+    boolean host = trail.start().filter(start -> start.kind().equals("host")).isPresent();
+    return start().map(name -> (host ? " at " : " with ") + name);
   }
 
   /** Names of organisations entered from another one, in the order of entry, each once. */
