@@ -70,6 +70,50 @@ public final class Network {
     return Arrays.hashCode(address) * 31 + prefix;
   }
 
+  /**
+   * One spelling an address: IPv6 as RFC 5952 writes it, IPv4-mapped ones as IPv4; empty where the
+   * text is no address.
+   */
+  public static Optional<String> canonicalAddress(String text) {
+    return bytes(text).map(bytes -> bytes.length == 4 ? dotted(bytes) : colons(bytes));
+  }
+
+  private static String dotted(byte[] bytes) {
+    return (bytes[0] & 0xff) + "." + (bytes[1] & 0xff) + "." + (bytes[2] & 0xff) + "."
+        + (bytes[3] & 0xff);
+  }
+
+  /** Groups in hex without leading zeros; the first longest run of two or more zeros as ::. */
+  private static String colons(byte[] bytes) {
+    int[] groups = new int[8];
+    for (int i = 0; i < 8; i++) {
+      groups[i] = (bytes[i * 2] & 0xff) << 8 | bytes[i * 2 + 1] & 0xff;
+    }
+    int gap = -1;
+    int longest = 1;
+    for (int from = 0; from < 8; from++) {
+      int to = from;
+      while (to < 8 && groups[to] == 0) {
+        to++;
+      }
+      if (to - from > longest) {
+        gap = from;
+        longest = to - from;
+      }
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 8; i++) {
+      if (i == gap) {
+        text.append("::");
+        i += longest - 1;
+      } else {
+        text.append(text.isEmpty() || text.charAt(text.length() - 1) == ':' ? "" : ":");
+        text.append(Integer.toHexString(groups[i]));
+      }
+    }
+    return text.toString();
+  }
+
   private boolean containsBytes(byte[] other) {
     if (other.length != address.length) {
       return false;

@@ -1,10 +1,11 @@
 package org.tidemark.evidence;
 
 import java.util.Locale;
+import org.tidemark.casefile.Network;
 
 /**
- * How endpoints are named: a host by its short name in lower case, an address as written in lower
- * case without {@code ::ffff:} and without an interface's zone. Two hosts of one short name in two
+ * How endpoints are named: a host by its short name in lower case, an address as written,
+ * IPv6 in the spelling of RFC 5952, without {@code ::ffff:} and without an interface's zone. Two hosts of one short name in two
  * domains are one endpoint.
  */
 public final class EndpointName {
@@ -33,6 +34,7 @@ public final class EndpointName {
     if (isAddress(text)) {
       int zone = text.indexOf('%');
       text = zone > 0 ? text.substring(0, zone) : text;
+      text = text.indexOf(':') < 0 ? text : Network.canonicalAddress(text).orElse(text);
       return text.equals("0.0.0.0") || text.equals("::") ? "" : text;
     }
     int dot = text.indexOf('.');
