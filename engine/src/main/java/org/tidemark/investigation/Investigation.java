@@ -2,18 +2,12 @@ package org.tidemark.investigation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.tidemark.casefile.CaseFile;
-import org.tidemark.casefile.CaseParts;
 import org.tidemark.engine.Cancellation;
 import org.tidemark.engine.Engine;
 import org.tidemark.engine.JsonDocument;
@@ -56,7 +50,8 @@ public final class Investigation {
    *
    * @param build id of this build: results of another one are not reused
    * @param last the last stage to run
-   * @param formerRecords records.parquet of the former result, from which the lineage is drawn
+   * @param former the former result: taken again where nothing changed, else what the lineage is
+   *     drawn from
    */
   public record Request(
       CaseFile caseFile,
@@ -65,7 +60,7 @@ public final class Investigation {
       String build,
       Stage last,
       boolean rehash,
-      Optional<Path> formerRecords) {}
+      FormerResult former) {}
 
   /** Is told when a stage begins and ends, so that whoever has a clock can time it. */
   public interface StageListener {
@@ -77,12 +72,14 @@ public final class Investigation {
   /**
    * What came out.
    *
+   * @param findings empty where nothing had changed: the former result is the answer, and nothing
+   *     was written
    * @param files every evidence file with its hash, for custody
    * @param problems what the responder should mend; the answer stands without it
    * @param nothing nothing usable was read: zero results never look like success
    */
   public record Outcome(
-      Findings findings, List<HashedFile> files, List<String> problems, boolean nothing) {
+      Optional<Findings> findings, List<HashedFile> files, List<String> problems, boolean nothing) {
     public Outcome {
       files = List.copyOf(files);
       problems = List.copyOf(problems);
@@ -144,52 +141,46 @@ public final class Investigation {
       long bytes = ingested.hashed().stream().mapToLong(HashedFile::bytes).sum();
       stages.ended(
           Stage.INGEST, ingested.key(), ingested.reused(), ingested.hashed().size(), bytes);
+      ResultKeys keys = ResultKeys.of(
+          request.caseFile(), request.folder(), request.cipher(), request.build(), ingested.key());
+      FormerResult former = request.former();
+      if (request.last() == Stage.RESOLVE && former.isOf(keys.resolve())) {
+        for (Stage stage : List.of(Stage.TRACE, Stage.SCAN, Stage.RESOLVE)) {
+          stages.began(stage);
+          stages.ended(stage, keys.of(stage), true, 0, 0);
+        }
+        return new Outcome(Optional.empty(), ingested.hashed(), former.notes(), false);
+      }
       write(evidence.json(), "evidence.json");
       FindingsMaker findings = new FindingsMaker(request.caseFile(), evidence);
       if (request.last().compareTo(Stage.TRACE) >= 0) {
-        trace(evidence, ingested.key(), findings);
+        trace(evidence, keys, findings);
       }
       Findings made = findings.make();
       write(made, "findings.json");
-      return new Outcome(made, ingested.hashed(), problems, findings.nothing(request.last()));
+      boolean nothing = findings.nothing(request.last());
+      return new Outcome(Optional.of(made), ingested.hashed(), problems, nothing);
     }
   }
 
-  private void trace(Evidence evidence, String ingestKey, FindingsMaker findings)
+  private void trace(Evidence evidence, ResultKeys keys, FindingsMaker findings)
       throws StoppedException {
     stages.began(Stage.TRACE);
     CaseFile c = request.caseFile();
-    String key = key(
-        ingestKey,
-        CaseParts.canonical(
-            c.controller(),
-            c.organisations(),
-            c.trust(),
-            c.footholds(),
-            c.indicators(),
-            c.proof(),
-            c.expected(),
-            c.names(),
-            c.shared(),
-            c.rulings(),
-            c.moments()));
     Trail trail = TrailStage.trace(c, evidence, progress, cancellation);
     write(TrailJson.of(trail), "trail.json");
     findings.trail(trail);
     problems.addAll(trail.problems());
-    stages.ended(Stage.TRACE, key, false, evidence.logons().size(), 0);
+    stages.ended(Stage.TRACE, keys.trace(), false, evidence.logons().size(), 0);
     if (request.last().compareTo(Stage.SCAN) >= 0) {
-      scan(evidence, trail, key, findings);
+      scan(evidence, trail, keys, findings);
     }
   }
 
-  private void scan(Evidence evidence, Trail trail, String traceKey, FindingsMaker findings)
+  private void scan(Evidence evidence, Trail trail, ResultKeys keys, FindingsMaker findings)
       throws StoppedException {
     stages.began(Stage.SCAN);
     CaseFile c = request.caseFile();
-    String key = key(
-        traceKey,
-        CaseParts.canonical(c.exposed(), c.inventory(), c.protection(), c.directory(), c.people()));
     Path spill = request.folder().spill();
     try {
       CaseFolder.makeOwnerOnly(spill);
@@ -213,23 +204,22 @@ public final class Investigation {
       findings.exposure(exposure);
       problems.addAll(exposure.problems());
       stages.ended(
-          Stage.SCAN, key, exposure.unitsScanned() == 0, exposure.unitsScanned(), exposure.bytes());
+          Stage.SCAN,
+          keys.scan(),
+          exposure.unitsScanned() == 0,
+          exposure.unitsScanned(),
+          exposure.bytes());
       if (request.last() == Stage.RESOLVE) {
         stages.began(Stage.RESOLVE);
         PeopleCounts people = People.resolve(
-            new PeopleInput(c, exposure.open(), request.formerRecords()),
+            new PeopleInput(c, exposure.open(), request.former().records()),
             tables,
             request.cipher(),
             target,
             progress,
             cancellation);
         findings.people(people);
-        stages.ended(
-            Stage.RESOLVE,
-            key(key, CaseParts.canonical(c.stores(), c.people(), c.directory())),
-            false,
-            people.records(),
-            0);
+        stages.ended(Stage.RESOLVE, keys.resolve(), false, people.records(), 0);
       }
     }
   }
@@ -240,20 +230,6 @@ public final class Investigation {
     } catch (IOException e) {
       throw new UncheckedIOException(
           target.resolve(name) + ": cannot be written. Make room on the disk, then run again.", e);
-    }
-  }
-
-  private String key(String before, String part) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String text : List.of(request.build(), before, part)) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
-        digest.update(bytes);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
     }
   }
 

@@ -2,6 +2,7 @@ package org.tidemark.investigation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.tidemark.engine.Doc;
 
 /**
@@ -21,9 +22,17 @@ public record RunReport(
     @Doc("peak resident size of the process; -1 = not known")
     long peakRssBytes,
 
-    @Doc("in the order in which they ran") List<StageRun> stages) {
+    @Doc("in the order in which they ran") List<StageRun> stages,
+
+    @Doc("what the responder should mend; the answer stands without it")
+    List<String> notes,
+
+    @Doc("SHA-256 of every other file of the result, lower-case hex, by name")
+    Map<String, String> files) {
   public RunReport {
     stages = List.copyOf(stages);
+    notes = List.copyOf(notes);
+    files = Map.copyOf(files);
   }
 
   /** One stage of the run. */

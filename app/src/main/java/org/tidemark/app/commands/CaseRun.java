@@ -1,12 +1,11 @@
 package org.tidemark.app.commands;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.tidemark.app.BuildIdentity;
 import org.tidemark.app.CaseKeys;
 import org.tidemark.app.ExitStatus;
@@ -27,9 +26,11 @@ import org.tidemark.investigation.CaseFolder;
 import org.tidemark.investigation.CaseLock;
 import org.tidemark.investigation.Custody;
 import org.tidemark.investigation.Findings;
+import org.tidemark.investigation.FormerResult;
 import org.tidemark.investigation.Investigation;
 import org.tidemark.investigation.Investigation.Outcome;
 import org.tidemark.investigation.Investigation.Stage;
+import org.tidemark.investigation.NewerSchemaException;
 import org.tidemark.investigation.ResultPublication;
 import org.tidemark.investigation.RunReport;
 
@@ -85,16 +86,10 @@ final class CaseRun {
     CaseFolder folder = opened.folder();
     ResultPublication publication = ResultPublication.begin(folder);
     StageTimes times = new StageTimes();
-    Path formerRecords = folder.result().resolve("records.parquet");
+    FormerResult former = former(folder);
     Outcome outcome = Investigation.run(
         new Investigation.Request(
-            opened.file(),
-            folder,
-            cipher,
-            build.stamp(),
-            last,
-            options.rehash(),
-            Optional.of(formerRecords).filter(Files::exists)),
+            opened.file(), folder, cipher, build.stamp(), last, options.rehash(), former),
         engine,
         publication.target(),
         progress,
@@ -108,12 +103,17 @@ final class CaseRun {
     boolean publish = last == Stage.RESOLVE
         || !Investigation.holds(folder.result(), Stage.values()[last.ordinal() + 1]);
     if (publish) {
-      JsonDocument.write(runReport(engine, times), publication.target().resolve("run.json"));
-      if (last == Stage.RESOLVE) {
+      Path target = publication.target();
+      if (outcome.findings().isEmpty()) {
+        former.copyTo(target);
+        terminal.err().println("Nothing has changed since the last run: its answer stands.");
+      } else if (last == Stage.RESOLVE) {
         try (Tables tables = engine.openTables(folder.spill())) {
-          Report.write(publication.target(), CaseNames.of(opened.file()), tables);
+          Report.write(target, CaseNames.of(opened.file()), tables);
         }
       }
+      RunReport report = runReport(engine, times, outcome, FormerResult.hashes(target));
+      JsonDocument.write(report, target.resolve(FormerResult.RUN));
       publication.publish();
     }
     return new Ended(outcome, publish, taken);
@@ -132,7 +132,16 @@ final class CaseRun {
     return entries;
   }
 
-  private RunReport runReport(Engine engine, StageTimes times) {
+  private static FormerResult former(CaseFolder folder) {
+    try {
+      return FormerResult.in(folder.result());
+    } catch (NewerSchemaException e) {
+      throw new Failure(ExitStatus.CASE_AT_FAULT, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private RunReport runReport(
+      Engine engine, StageTimes times, Outcome outcome, Map<String, String> files) {
     return new RunReport(
         build.version(),
         build.commit(),
@@ -142,11 +151,13 @@ final class CaseRun {
         started,
         Instant.now(),
         PeakMemory.bytes(),
-        times.runs());
+        times.runs(),
+        outcome.problems(),
+        files);
   }
 
   private String nothing(Outcome outcome) {
-    Findings found = outcome.findings();
+    Findings found = outcome.findings().orElseThrow();
     if (found.evidence().recordsUsed() > 0) {
       return opened.folder().root() + ": " + found.evidence().recordsUsed()
           + " log records were read, but nothing of the intruder's stands in them. Name at least one"

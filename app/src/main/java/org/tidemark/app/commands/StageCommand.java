@@ -68,7 +68,7 @@ final class StageCommand implements Callable<Integer> {
       Files.copy(opened.folder().result().resolve("findings.json"), terminal.out());
     } else {
       Path file = opened.folder().spill().resolve("findings.json");
-      JsonDocument.write(ended.outcome().findings(), file);
+      JsonDocument.write(ended.outcome().findings().orElseThrow(), file);
       Files.copy(file, terminal.out());
       Files.delete(file);
     }
@@ -87,7 +87,7 @@ final class StageCommand implements Callable<Integer> {
   }
 
   private void printCounts(CaseRun.Ended ended) {
-    Findings found = ended.outcome().findings();
+    Findings found = ended.outcome().findings().orElseThrow();
     print(
         "Evidence  %,d files; %,d log records: %,d used, %,d ignored, %,d unparsed; %,d files"
             + " new in"
