@@ -77,6 +77,12 @@ public record CaseFolder(Path root) {
     makeOwnerOnly(work());
   }
 
+  /** Makes {@code work/spill/} empty: a run that was killed leaves its tables there. */
+  public void makeEmptySpill() throws IOException {
+    ResultPublication.delete(spill());
+    makeOwnerOnly(spill());
+  }
+
   /**
    * Makes a folder, or narrows one that is there, to mode 0700 where the file system knows modes.
    */

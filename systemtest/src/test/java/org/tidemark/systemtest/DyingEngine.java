@@ -1,6 +1,10 @@
 package org.tidemark.systemtest;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,9 +62,17 @@ final class DyingEngine implements Engine {
       int number = finished.incrementAndGet();
       at("UNIT", name, number);
       if (point.equals("THROW " + name + ' ' + number)) {
-        throw new IllegalStateException("a library's words: " + unit.path());
+        throw new IllegalStateException("a library's words: " + text(unit));
       }
     });
+  }
+
+  private static String text(WorkUnit unit) {
+    try {
+      return new String(Files.readAllBytes(unit.path()), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -71,7 +71,7 @@ final class CaseRun {
     warnOfReaders(folder);
     try (CaseLock lock = opened.lock(started)) {
       byte[] key = new CaseKeys(terminal.environment()).keyOf(opened.file().id(), folder);
-      CaseFolder.makeOwnerOnly(folder.spill());
+      folder.makeEmptySpill();
       TerminalProgress shown = new TerminalProgress(terminal);
       try (Engine engine = options.open(folder.spill())) {
         return run(engine, new ValueCipher(key), options.quiet() ? Progress.NONE : shown);
