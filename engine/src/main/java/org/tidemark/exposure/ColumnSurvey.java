@@ -41,8 +41,11 @@ final class ColumnSurvey {
     this.header = header;
     given = settings.given(header);
     namespace = settings.namespace(header);
+    String normal = HeaderWords.normal(header);
+    String leaf = HeaderWords.normal(leaf(header));
     for (Identifier identifier : Identifiers.ALL) {
-      if (announces(identifier, header)
+      if (identifier.words().announcedByNormal(normal)
+          || identifier.words().announcedByNormal(leaf)
           || (namespace.isPresent() && identifier.kind().equals("internal-id"))) {
         tried.add(identifier);
       }
@@ -68,17 +71,15 @@ final class ColumnSurvey {
     if (!announced.isEmpty()) {
       return "";
     }
-    String leaf = header.substring(header.lastIndexOf('.') + 1);
+    String leaf = leaf(header);
     return PersonName.familyAnnouncedBy(leaf)
         ? PersonNameColumns.FAMILY
         : PersonName.givenAnnouncedBy(leaf) ? PersonNameColumns.GIVEN : "";
   }
 
-  /** Whether a header announces the kind: as a whole, or by the last key of a path. */
-  static boolean announces(Identifier identifier, String header) {
-    return identifier.words().announcedBy(header)
-        || (header.indexOf('.') >= 0
-            && identifier.words().announcedBy(header.substring(header.lastIndexOf('.') + 1)));
+  /** The last key of a path; the whole header where it is none. */
+  private static String leaf(String header) {
+    return header.substring(header.lastIndexOf('.') + 1);
   }
 
   static boolean nothing(String cell) {

@@ -43,8 +43,7 @@ final class FormLines {
       return;
     }
     String label = label(text, colon);
-    Optional<Identifier> announced =
-        Identifiers.ALL.stream().filter(i -> i.words().announcedBy(label)).findFirst();
+    Optional<Identifier> announced = Identifiers.announcedBy(label);
     boolean again = announced.isPresent() && labels.contains(announced.get().kind() + label);
     if (again || lines.size() == FORM_LINES) {
       end();

@@ -96,7 +96,7 @@ final class TableSurvey implements ContentSink {
     int best = 0;
     for (int i = 0; i < first.size(); i++) {
       int announced = announced(first.get(i));
-      if (announced > best) {
+      if (announced > best && !holdsIdentifier(first.get(i))) {
         best = announced;
         headerRow = firstNumbers.get(i);
         headers = first.get(i);
@@ -109,22 +109,28 @@ final class TableSurvey implements ContentSink {
     firstNumbers.clear();
   }
 
-  /** How many cells announce a kind; none where the row holds an identifier itself. */
+  /** How many cells announce a kind. */
   private int announced(List<String> row) {
     int count = 0;
     for (String cell : row) {
-      for (Identifier identifier : Identifiers.ALL) {
-        if (identifier.provesItself() && identifier.match(cell, hints).isPresent()) {
-          return 0;
-        }
-      }
       boolean named =
           settings.given(cell).isPresent() || settings.namespace(cell).isPresent();
-      if (named || Identifiers.ALL.stream().anyMatch(i -> i.words().announcedBy(cell))) {
+      if (named || Identifiers.announcedBy(cell).isPresent()) {
         count++;
       }
     }
     return count;
+  }
+
+  private boolean holdsIdentifier(List<String> row) {
+    for (String cell : row) {
+      for (Identifier identifier : Identifiers.ALL) {
+        if (identifier.provesItself() && identifier.match(cell, hints).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void count(long number, List<String> cells) {

@@ -16,7 +16,6 @@ public final class HeaderWords {
   private static final Pattern BRACKETS = Pattern.compile("[(\\[{（【][^)\\]}）】]*[)\\]}）】]");
   private static final Pattern CAMEL =
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
-  private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}\\p{M}ー]+");
   private static final Pattern NUMBER_AT_END = Pattern.compile("(?<=\\p{L}) ?[0-9]{1,2}$");
   private static final int HEADER_CHARS = 80;
 
@@ -81,7 +80,11 @@ public final class HeaderWords {
 
   /** Whether the header announces the kind. */
   public boolean announcedBy(String header) {
-    String text = normal(header);
+    return announcedByNormal(normal(header));
+  }
+
+  /** The same for a header in its {@link #normal} form, which costs more than the comparison. */
+  public boolean announcedByNormal(String text) {
     if (text.isEmpty()) {
       return false;
     }
@@ -121,9 +124,39 @@ public final class HeaderWords {
     String text = Normalizer.normalize(header, Normalizer.Form.NFKC);
     String outside = BRACKETS.matcher(text).replaceAll(" ");
     text = outside.isBlank() ? text : outside;
-    text = CAMEL.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
-    text = GAP.matcher(text).replaceAll(" ").strip();
+    text = words(CAMEL.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT));
     return NUMBER_AT_END.matcher(text).replaceAll("");
+  }
+
+  /** Words parted by one blank; what is no letter, number or mark parts them. */
+  private static String words(String text) {
+    StringBuilder words = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (!inWord(c)) {
+        gap = !words.isEmpty();
+        continue;
+      }
+      if (gap) {
+        words.append(' ');
+        gap = false;
+      }
+      words.appendCodePoint(c);
+    }
+    return words.toString();
+  }
+
+  private static boolean inWord(int c) {
+    return switch (Character.getType(c)) {
+      case Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK -> true;
+      default -> Character.isLetterOrDigit(c);
+    };
   }
 
   private static Set<String> normal(String... words) {

@@ -21,6 +21,17 @@ public final class Identifiers {
 
   private Identifiers() {}
 
+  /** The first kind that a header or label announces. */
+  public static Optional<Identifier> announcedBy(String header) {
+    String normal = HeaderWords.normal(header);
+    for (Identifier identifier : ALL) {
+      if (identifier.words().announcedByNormal(normal)) {
+        return Optional.of(identifier);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The kind of that id; {@code internal-id/NAMESPACE} gives the internal identifier. */
   public static Optional<Identifier> of(String kind) {
     int slash = kind.indexOf('/');
