@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A country where a header or label announces one: ISO 3166 codes and the names that ICU knows in
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 public final class Country implements Identifier {
   private static final int CHARS_MAX = 60;
+  private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}\\p{M}ー]+");
   private static final Map<String, String> CODES = codes();
 
   private static final HeaderWords WORDS = HeaderWords.whole("国", "국가", "나라")
@@ -114,9 +116,7 @@ public final class Country implements Identifier {
   }
 
   private static String normal(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}\\p{M}ー]+", " ")
-        .strip();
+    String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return GAP.matcher(folded).replaceAll(" ").strip();
   }
 }

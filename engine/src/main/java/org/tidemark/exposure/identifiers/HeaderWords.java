@@ -2,10 +2,12 @@ package org.tidemark.exposure.identifiers;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of headers and labels that announce one kind. A header is compared as whole words:
@@ -61,21 +63,22 @@ public final class HeaderWords {
       "수정자");
 
   private final Set<String> whole;
-  private final Set<String> last;
+  private final List<String> last;
 
-  private HeaderWords(Set<String> whole, Set<String> last) {
+  private HeaderWords(Set<String> whole, List<String> last) {
     this.whole = whole;
     this.last = last;
   }
 
   /** Headers that announce the kind only when nothing else stands there. */
   public static HeaderWords whole(String... words) {
-    return new HeaderWords(normal(words), Set.of());
+    return new HeaderWords(
+        normal(words).collect(Collectors.toUnmodifiableSet()), List.of());
   }
 
   /** Adds headers that announce the kind also behind other words. */
   public HeaderWords last(String... words) {
-    return new HeaderWords(whole, normal(words));
+    return new HeaderWords(whole, normal(words).distinct().toList());
   }
 
   /** Whether the header announces the kind. */
@@ -88,16 +91,20 @@ public final class HeaderWords {
     if (text.isEmpty()) {
       return false;
     }
-    if (whole.contains(text) || last.contains(text)) {
+    if (whole.contains(text)) {
       return true;
     }
     for (String word : last) {
-      if (text.endsWith(word)
-          && (word.charAt(0) > 0x7F || text.charAt(text.length() - word.length() - 1) == ' ')) {
+      if (text.endsWith(word) && begins(text, text.length() - word.length())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a word begins there; East Asian words begin anywhere. */
+  private static boolean begins(String text, int at) {
+    return at == 0 || text.charAt(at) > 0x7F || text.charAt(at - 1) == ' ';
   }
 
   /** Whether the header speaks of somebody else than the row: the manager's e-mail. */
@@ -159,7 +166,7 @@ public final class HeaderWords {
     };
   }
 
-  private static Set<String> normal(String... words) {
-    return Arrays.stream(words).map(HeaderWords::normal).collect(Collectors.toUnmodifiableSet());
+  private static Stream<String> normal(String... words) {
+    return Arrays.stream(words).map(HeaderWords::normal);
   }
 }

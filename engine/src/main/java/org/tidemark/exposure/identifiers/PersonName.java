@@ -3,6 +3,7 @@ package org.tidemark.exposure.identifiers;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A person's name where a header, a form label or a mail header announces one; names in running
@@ -13,6 +14,10 @@ public final class PersonName implements Identifier {
   private static final int CHARS_MAX = 80;
   private static final int WORDS_MAX = 8;
   private static final String SIGNS = " .'’‘-‐・,·´`ー－()（）=＝";
+
+  private static final Pattern WITHOUT_WIDTH = Pattern.compile("\\p{Cf}+");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
+  private static final Pattern QUOTES = Pattern.compile("^[\"']+|[\"']+$");
 
   private static final HeaderWords WORDS = HeaderWords.whole(
           "name",
@@ -145,8 +150,9 @@ public final class PersonName implements Identifier {
       return Optional.empty();
     }
     // Marks without width come with copied text and would make two names of one.
-    text = text.replaceAll("\\p{Cf}+", "").replaceAll("[\\s\\u3000]+", " ").strip();
-    text = text.replaceAll("^[\"']+|[\"']+$", "").strip();
+    text = WITHOUT_WIDTH.matcher(text).replaceAll("");
+    text = BLANKS.matcher(text).replaceAll(" ").strip();
+    text = QUOTES.matcher(text).replaceAll("").strip();
     int letters = 0;
     int words = 1;
     for (int i = 0; i < text.length(); ) {

@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A phone number (ITU-T E.164). Candidates are found by a scan of our own and only they are
@@ -27,6 +28,11 @@ public final class PhoneNumber implements Identifier {
 
   /** Notations that are tried after the region that was named. */
   private static final List<String> OTHER_REGIONS = List.of("JP", "KR");
+
+  private static final Pattern DATE =
+      Pattern.compile("(19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}");
+
+  private static final Pattern DOTTED = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
 
   private static final HeaderWords WORDS = HeaderWords.whole(
           "연락처", "連絡先", "ＴＥＬ", "mobile", "cell", "contact", "msisdn")
@@ -159,7 +165,7 @@ public final class PhoneNumber implements Identifier {
    * many countries.
    */
   private static boolean national(String number, int separators) {
-    long digits = number.chars().filter(c -> digit((char) c)).count();
+    int digits = digits(number);
     boolean zero = number.startsWith("0") || number.startsWith("(0");
     boolean seoul =
         number.startsWith("02-") || number.startsWith("02)") || number.startsWith("(02)");
@@ -192,7 +198,7 @@ public final class PhoneNumber implements Identifier {
   }
 
   private static Optional<String> valid(String number, String region) {
-    long digits = number.chars().filter(c -> digit((char) c)).count();
+    int digits = digits(number);
     if (digits < DIGITS_MIN || digits > DIGITS_MAX || dateLike(number)) {
       return Optional.empty();
     }
@@ -221,8 +227,7 @@ public final class PhoneNumber implements Identifier {
    * {@code 2023-10-27}, {@code 2023.10.27}: never a phone number though some plans would take it.
    */
   private static boolean dateLike(String number) {
-    return number.matches("(19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}")
-        || number.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
+    return DATE.matcher(number).matches() || DOTTED.matcher(number).matches();
   }
 
   /** Letters, digits and signs that make what stands beside them a part of something longer. */
@@ -236,6 +241,14 @@ public final class PhoneNumber implements Identifier {
         || c == '@'
         || c == '='
         || c == '%';
+  }
+
+  private static int digits(String number) {
+    int digits = 0;
+    for (int i = 0; i < number.length(); i++) {
+      digits += digit(number.charAt(i)) ? 1 : 0;
+    }
+    return digits;
   }
 
   private static boolean digit(char c) {
