@@ -28,7 +28,7 @@ import org.tidemark.exposure.readers.Source;
  * thread.
  *
  * <p>Each file is read up to three times: for its hash and encoding, for its columns, for its
- * findings; the page cache makes this cheaper than keeping cells.
+ * findings; the page cache makes this cheaper than keeping cells. A small one is opened once.
  */
 final class ContentScanner {
   private final ValueCipher cipher;
@@ -64,10 +64,10 @@ final class ContentScanner {
   private void member(String path, String name, Source raw, int depth) throws Stopped {
     int index = members.size();
     members.add(unread(path, "", "unreadable", -1));
-    Source source = guarded(raw, depth);
+    Source guarded = guarded(raw, depth);
     Look look;
     try {
-      look = look(source);
+      look = look(guarded);
     } catch (DamagedContentException e) {
       cancelled();
       members.set(index, unread(path, "unknown", e.reason(), 0));
@@ -77,6 +77,7 @@ final class ContentScanner {
       members.set(index, unread(path, "unknown", depth == 0 ? "unreadable" : "damaged", 0));
       return;
     }
+    Source source = look.head().length == look.bytes() ? Source.of(look.head()) : guarded;
     Recognition kind =
         Recognition.of(look.head(), look.bytes(), name, look.encoding(), source, limits);
     FindingBlock.Builder block = new FindingBlock.Builder(cipher);

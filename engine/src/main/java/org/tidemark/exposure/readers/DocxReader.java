@@ -23,6 +23,9 @@ public final class DocxReader implements ContentReader {
   private static final Pattern SIDE =
       Pattern.compile("word/(header\\d*|footer\\d*|footnotes|endnotes|comments)\\.xml");
 
+  /** Looking for an implementation reads every jar's services: once is enough. */
+  private static final XMLInputFactory XML = factory();
+
   /** Elements that may nest; deeper ones are a trap. */
   private static final int NESTING = 2000;
 
@@ -53,15 +56,19 @@ public final class DocxReader implements ContentReader {
     return ReadOutcome.read(Long.MAX_VALUE);
   }
 
-  private static void part(
-      ZipFile zip, ZipArchiveEntry entry, String place, ReadLimits limits, ContentSink sink)
-      throws IOException {
+  private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory;
+  }
+
+  private static void part(
+      ZipFile zip, ZipArchiveEntry entry, String place, ReadLimits limits, ContentSink sink)
+      throws IOException {
     try (InputStream raw = zip.getInputStream(entry);
         InputStream in = new RatioStream(raw, entry::getCompressedSize, limits)) {
-      XMLStreamReader xml = factory.createXMLStreamReader(in);
+      XMLStreamReader xml = XML.createXMLStreamReader(in);
       Body body = new Body(place, limits, sink);
       int depth = 0;
       while (xml.hasNext()) {
