@@ -190,17 +190,12 @@ public final class JsonFields {
    */
   private boolean skipString() {
     boolean escapes = false;
-    while (at < stop) {
-      byte b = line[at++];
-      if (b == '"') {
-        return escapes;
-      }
-      if (b == '\\') {
-        escapes = true;
-        at++;
-      }
+    at = ByteSearch.findEither(line, at, stop, '"', '\\');
+    while (at < stop && line[at] == '\\') {
+      escapes = true;
+      at = ByteSearch.findEither(line, at + 2, stop, '"', '\\');
     }
-    at = stop + 1;
+    at = at < stop ? at + 1 : stop + 1;
     return escapes;
   }
 

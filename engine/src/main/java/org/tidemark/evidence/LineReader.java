@@ -46,12 +46,11 @@ public final class LineReader {
     }
     int scan = start;
     while (true) {
-      for (int i = scan; i < filled; i++) {
-        if (buffer[i] == '\n') {
-          next = i + 1;
-          stop = i > start && buffer[i - 1] == '\r' ? i - 1 : i;
-          return true;
-        }
+      int lf = ByteSearch.find(buffer, scan, filled, '\n');
+      if (lf < filled) {
+        next = lf + 1;
+        stop = lf > start && buffer[lf - 1] == '\r' ? lf - 1 : lf;
+        return true;
       }
       if (filled - start > MAX_LINE) {
         return skipLongLine();
@@ -102,10 +101,7 @@ public final class LineReader {
         break;
       }
       filled = read;
-      int lf = 0;
-      while (lf < filled && buffer[lf] != '\n') {
-        lf++;
-      }
+      int lf = ByteSearch.find(buffer, 0, filled, '\n');
       if (lf < filled) {
         next = lf + 1;
         start = (int) Math.max(Integer.MIN_VALUE, lineOffset - bufferOffset);

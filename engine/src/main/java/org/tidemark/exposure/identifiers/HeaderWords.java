@@ -72,8 +72,7 @@ public final class HeaderWords {
 
   /** Headers that announce the kind only when nothing else stands there. */
   public static HeaderWords whole(String... words) {
-    return new HeaderWords(
-        normal(words).collect(Collectors.toUnmodifiableSet()), List.of());
+    return new HeaderWords(normal(words).collect(Collectors.toUnmodifiableSet()), List.of());
   }
 
   /** Adds headers that announce the kind also behind other words. */
