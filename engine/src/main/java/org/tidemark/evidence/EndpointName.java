@@ -4,9 +4,9 @@ import java.util.Locale;
 import org.tidemark.casefile.Network;
 
 /**
- * How endpoints are named: a host by its short name in lower case, an address as written,
- * IPv6 in the spelling of RFC 5952, without {@code ::ffff:} and without an interface's zone. Two hosts of one short name in two
- * domains are one endpoint.
+ * How endpoints are named: a host by its short name in lower case, an address as written, IPv6 in
+ * the spelling of RFC 5952, without {@code ::ffff:} and without an interface's zone. Two hosts of
+ * one short name in two domains are one endpoint.
  */
 public final class EndpointName {
   private static final int MAX_LENGTH = 255;

@@ -157,9 +157,16 @@ public final class TrailStage {
   }
 
   private boolean mentioned(CaseFile.Foothold foothold, int number) {
-    return isHost(foothold)
-        ? evidence.endpoints().number(Endpoints.canonical(foothold.name())) >= 0
-        : number >= 0;
+    if (!isHost(foothold)) {
+      return number >= 0;
+    }
+    // By whichever of its names: the case file may know that an address is this host.
+    for (int endpoint = 0; endpoint < evidence.endpoints().size(); endpoint++) {
+      if (number >= 0 && (endpoint == number || endpoints.host(endpoint) == number)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Trail.HeldAccount> accounts(Reach reach) {

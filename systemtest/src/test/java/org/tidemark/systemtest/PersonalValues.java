@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 
 /** The values of a drill's files that identify somebody, and a search for them in any bytes. */
 final class PersonalValues {
-  private static final Pattern BY_SHAPE = Pattern.compile(
-      "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|HBM\\d{6,}|0\\d{1,3}-\\d{3,4}-\\d{4}|19\\d\\d-\\d\\d-\\d\\d");
+  private static final Pattern BY_SHAPE =
+      Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|HBM\\d{6,}|0\\d{1,3}-\\d{3,4}-\\d{4}"
+          + "|19\\d\\d-\\d\\d-\\d\\d");
   private static final Set<String> NAME_COLUMNS = Set.of("name", "氏名", "이름", "성명");
   private static final int HEAD = 4;
 

@@ -160,9 +160,9 @@ final class CaseRun {
     Findings found = outcome.findings().orElseThrow();
     if (found.evidence().recordsUsed() > 0) {
       return opened.folder().root() + ": " + found.evidence().recordsUsed()
-          + " log records were read, but nothing of the intruder's stands in them. Name at least one"
-          + " foothold (what they hold, and from when), indicator or exposed folder in case.yaml,"
-          + " or check those that are there. A former answer stands.";
+          + " log records were read, but nothing of the intruder's stands in them. Name at least"
+          + " one foothold (what they hold, and from when), indicator or exposed folder in"
+          + " case.yaml, or check those that are there. A former answer stands.";
     }
     return opened.folder().root() + ": nothing usable was read: "
         + found.evidence().files()
