@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.tidemark.app.commands.RootCommand;
 import org.tidemark.engine.StoppedException;
+import org.tidemark.engine.StoreRefusedException;
 import org.tidemark.evidence.EvidenceException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -61,7 +62,7 @@ public final class Tidemark {
           .println("Stopped. Finished work is kept: the same command goes on from there.");
       return ExitStatus.STOPPED;
     }
-    if (failure instanceof EvidenceException) {
+    if (failure instanceof EvidenceException || failure instanceof StoreRefusedException) {
       terminal.err().println(failure.getMessage());
       return ExitStatus.CASE_AT_FAULT;
     }

@@ -1,11 +1,10 @@
 package org.tidemark.engine;
 
 /**
- * The store of rows could not do what it was asked: disk full, memory limit too low, a file that is
- * no Parquet or of a newer schema. The message says where, what and what to do; it never quotes a
- * value.
+ * The store of rows could not do what it was asked. Where a user can mend that, it is a {@link
+ * StoreRefusedException}; else a defect. The message never quotes a value.
  */
-public final class TablesException extends RuntimeException {
+public class TablesException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public TablesException(String message) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
+import org.tidemark.engine.StoreRefusedException;
 import org.tidemark.engine.TableSchema;
 import org.tidemark.engine.Tables;
 import org.tidemark.engine.TablesException;
@@ -61,7 +62,7 @@ public final class Database implements Tables {
       database.limit(threads, Math.max(memoryBytes, LEAST_MEMORY_BYTES));
       return database;
     } catch (SQLException e) {
-      throw new TablesException(
+      throw new StoreRefusedException(
           folder + ": no database could be opened here (" + firstLine(e)
               + "). Expected: an empty folder that this user may write to.",
           e);
@@ -134,7 +135,7 @@ public final class Database implements Tables {
     try {
       linkOrCopy(file, link);
     } catch (IOException e) {
-      throw new TablesException(
+      throw new StoreRefusedException(
           file + ": cannot be read (" + e.getClass().getSimpleName()
               + "). Expected: a Parquet file that Tidemark wrote; make it again by running the"
               + " stage before.",
@@ -142,8 +143,9 @@ public final class Database implements Tables {
     }
     int schema = schemaOf(file, link);
     if (schema > TableSchema.SCHEMA) {
-      throw new TablesException(file + ": schema " + schema + " is newer than this Tidemark reads"
-          + " (" + TableSchema.SCHEMA + "). Use the Tidemark that wrote it, or a newer one.");
+      throw new StoreRefusedException(
+          file + ": schema " + schema + " is newer than this Tidemark reads" + " ("
+              + TableSchema.SCHEMA + "). Use the Tidemark that wrote it, or a newer one.");
     }
     execute("CREATE OR REPLACE VIEW " + quoted(name) + " AS SELECT * FROM read_parquet("
         + literal(link.toString()) + ")");
@@ -167,7 +169,7 @@ public final class Database implements Tables {
           row -> found.add(String.valueOf(row.text(1))));
       return Integer.parseInt(found.get(0));
     } catch (TablesException | NumberFormatException | IndexOutOfBoundsException e) {
-      throw new TablesException(
+      throw new StoreRefusedException(
           file + ": not a result table of Tidemark (no metadata " + SCHEMA_KEY
               + "). Delete it and run the stage before again.",
           e);
@@ -194,7 +196,7 @@ public final class Database implements Tables {
     try {
       Files.move(made, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new TablesException(
+      throw new StoreRefusedException(
           file + ": the table could not be put there (" + e.getClass().getSimpleName()
               + "). Expected: a folder that this user may write to, with enough space.",
           e);
@@ -230,7 +232,7 @@ public final class Database implements Tables {
         Files.deleteIfExists(path);
       }
     } catch (IOException e) {
-      throw new TablesException(
+      throw new StoreRefusedException(
           folder + ": spill files could not be deleted (" + e.getClass().getSimpleName()
               + "). They hold encrypted values; delete the folder by hand.",
           e);
@@ -247,8 +249,13 @@ public final class Database implements Tables {
 
   private TablesException failed(String what, SQLException e) {
     String shortened = what.length() > 200 ? what.substring(0, 200) + " …" : what;
+    String why = firstLine(e);
+    if (why.startsWith("IO Error") || why.startsWith("Out of Memory Error")) {
+      return new StoreRefusedException(
+          folder + ": " + why + ". Free space there, or raise --memory, then run again.", e);
+    }
     return new TablesException(
-        folder + ": " + firstLine(e) + " [" + shortened + "]. Where disk or memory ran out: free"
+        folder + ": " + why + " [" + shortened + "]. Where disk or memory ran out: free"
             + " space there, or raise --memory.",
         e);
   }
