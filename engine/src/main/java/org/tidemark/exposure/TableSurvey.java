@@ -95,7 +95,7 @@ final class TableSurvey implements ContentSink {
     headerKnown = true;
     int best = 0;
     for (int i = 0; i < first.size(); i++) {
-      int announced = announced(first.get(i));
+      int announced = announced(first.get(i), best);
       if (announced > best && !holdsIdentifier(first.get(i))) {
         best = announced;
         headerRow = firstNumbers.get(i);
@@ -109,10 +109,11 @@ final class TableSurvey implements ContentSink {
     firstNumbers.clear();
   }
 
-  /** How many cells announce a kind. */
-  private int announced(List<String> row) {
+  /** How many cells announce a kind; counted no further once it cannot exceed {@code best}. */
+  private int announced(List<String> row, int best) {
     int count = 0;
-    for (String cell : row) {
+    for (int i = 0; i < row.size() && count + row.size() - i > best; i++) {
+      String cell = row.get(i);
       boolean named =
           settings.given(cell).isPresent() || settings.namespace(cell).isPresent();
       if (named || Identifiers.announcedBy(cell).isPresent()) {
