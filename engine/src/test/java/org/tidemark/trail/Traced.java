@@ -1,6 +1,7 @@
 package org.tidemark.trail;
 
 import java.time.Instant;
+import java.util.List;
 import org.tidemark.casefile.CaseFile;
 import org.tidemark.casefile.CaseFileReader;
 import org.tidemark.casefile.CaseReading;
@@ -15,12 +16,17 @@ final class Traced {
         + ", grade: confirmed, by: test, why: test}\n");
   }
 
-  /** A case of three organisations with further blocks. */
+  /** A case of two organisations with further blocks. */
   static CaseFile caseFile(String blocks) {
+    return caseFile(blocks, List.of("{path: logs/}"));
+  }
+
+  /** The same with sources of evidence, in flow style. */
+  static CaseFile caseFile(String blocks, List<String> sources) {
     String yaml = "tidemark: 1\ncase: test\ncontroller: harbour\norganisations:\n"
         + "  - {id: harbour, name: Harbour, country: JP, hosts: [\"hb-*\"], domains: [HARBOUR]}\n"
         + "  - {id: tidal, name: Tidal, country: KR, hosts: [\"td-*\"], domains: [TIDAL]}\n"
-        + "evidence:\n  - {path: logs/}\n"
+        + "evidence:\n  - " + String.join("\n  - ", sources) + "\n"
         + blocks;
     if (CaseFileReader.read(yaml) instanceof CaseReading.Whole whole) {
       return whole.file();

@@ -1,0 +1,76 @@
+package org.tidemark.trail;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a trail says, in short words: one item between semicolons. */
+final class Seen {
+  private Seen() {}
+
+  /** Traces a world and says one thing of it. */
+  static String of(Path temp, String world, Function<Trail, String> what) {
+    try (World.Outcome outcome = World.trace(temp, world)) {
+      return what.apply(outcome.trail());
+    }
+  }
+
+  /** {@code kim pc1->fs1 possible/possible held-source}, {@code !} before an execution. */
+  static String hops(Trail trail) {
+    return join(trail.hops(), hop -> (hop.execution() ? "!" : "") + hop.account() + " "
+        + hop.from().flatMap(from -> from.host().or(from::address)).orElse("?") + "->"
+        + hop.toHost() + " " + hop.grade().id()
+        + (hop.pathGrade() == hop.grade() ? "" : "/" + hop.pathGrade().id()) + " "
+        + hop.rule().id());
+  }
+
+  /** {@code fs1 held possible code-ran}, admin marked by {@code *}. */
+  static String places(Trail trail) {
+    return join(trail.hosts(), place -> place.name() + (place.administrator() ? "*" : "") + " "
+        + place.state().id() + " " + place.grade().id() + " " + place.rule().id());
+  }
+
+  /** Names of held hosts with the instant and the end. */
+  static String holds(Trail trail) {
+    return join(
+        trail.hosts().stream().filter(p -> p.state() == Trail.State.HELD).toList(),
+        place -> place.name() + " " + World.clock(place.heldFrom().orElseThrow())
+            + place.until().map(until -> "-" + World.clock(until)).orElse(""));
+  }
+
+  /** {@code kim 10:05 exposed-on-held-host}. */
+  static String accounts(Trail trail) {
+    return join(trail.accounts(), account -> account.name() + " " + World.clock(account.from())
+        + account.until().map(until -> "-" + World.clock(until)).orElse("") + " "
+        + account.rule().id());
+  }
+
+  /** {@code account kim owner-elsewhere 2}. */
+  static String excluded(Trail trail) {
+    return join(
+        trail.excluded(), e -> e.kind() + " " + e.name() + " " + e.rule().id() + " " + e.acts());
+  }
+
+  static String unknown(Trail trail) {
+    return join(trail.unknown(), u -> u.host() + " " + u.rule().id());
+  }
+
+  static String footholds(Trail trail) {
+    return join(trail.footholds(), f -> f.kind() + " " + f.name() + " " + World.clock(f.from())
+        + " " + f.grade().id() + (f.derived() ? " derived" : ""));
+  }
+
+  static String platforms(Trail trail) {
+    return join(trail.platformsFallen(), p -> p.host() + " " + World.clock(p.at()) + " "
+        + p.grade().id() + " " + p.vouchedFor());
+  }
+
+  static String problems(Trail trail) {
+    return String.join("\n", trail.problems());
+  }
+
+  private static <T> String join(List<T> items, Function<T, String> words) {
+    return items.stream().map(words).collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,74 @@
+package org.tidemark.trail;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The log lines of a {@link World}, as Windows, sshd, Samba and CloudTrail would write them. */
+final class WorldLog {
+  private static final String LOG = "logs/windows.jsonl";
+
+  private final Map<String, StringBuilder> files = new LinkedHashMap<>();
+  private boolean twice;
+
+  /** Path in the case folder → content. */
+  Map<String, String> files() {
+    Map<String, String> all = new LinkedHashMap<>();
+    files.forEach((path, text) -> all.put(path, text.toString()));
+    return all;
+  }
+
+  /** The statement's records stand in a second export, too. */
+  void twice(boolean on) {
+    twice = on;
+  }
+
+  void windows(Instant at, String host, int event, Object... fields) {
+    channel("Security", at, host, event, fields);
+  }
+
+  void channel(String channel, Instant at, String host, int event, Object... fields) {
+    List<String> parts = new ArrayList<>(List.of(
+        "\"EventID\":" + event,
+        "\"Channel\":\"" + channel + "\"",
+        "\"Hostname\":\"" + host.toUpperCase(java.util.Locale.ROOT) + ".example\"",
+        "\"EventTime\":\"" + at + "\""));
+    for (int i = 0; i < fields.length; i += 2) {
+      parts.add("\"" + fields[i] + "\":\"" + fields[i + 1].toString().replace("\\", "\\\\") + "\"");
+    }
+    String line = "{" + String.join(",", parts) + "}\n";
+    append(LOG, line);
+    if (twice) {
+      append("logs/windows-2.jsonl", line);
+    }
+  }
+
+  void syslog(Instant at, String host, String app, String message) {
+    String file = app.startsWith("smbd") ? "logs/smb.log" : "logs/auth.log";
+    append(file, at + " " + host + " " + app + ": " + message + "\n");
+  }
+
+  /** {@code asked}: JSON members of requestParameters; {@code given}: of responseElements. */
+  void cloud(
+      Instant at, String service, String name, Use use, Optional<String> error, String asked) {
+    append(
+        "logs/cloudtrail.jsonl",
+        "{\"eventTime\":\"" + at + "\",\"eventSource\":\"" + service
+            + ".amazonaws.com\",\"eventName\":\"" + name
+            + "\",\"recipientAccountId\":\"111122223333\",\"sourceIPAddress\":\"" + use.from()
+            + "\",\"userAgent\":\"" + use.agent() + "\","
+            + error.map(code -> "\"errorCode\":\"" + code + "\",").orElse("")
+            + "\"userIdentity\":{\"accessKeyId\":\"" + use.key() + "\"},\"requestParameters\":{"
+            + asked + "}}\n");
+  }
+
+  /** Who used a cloud service, from where, with what. */
+  record Use(String key, String from, String agent) {}
+
+  private void append(String file, String line) {
+    files.computeIfAbsent(file, key -> new StringBuilder()).append(line);
+  }
+}
