@@ -3,14 +3,18 @@ package org.tidemark.trail;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tidemark.casefile.CaseFile;
 import org.tidemark.casefile.CaseFile.Indicator;
 import org.tidemark.casefile.CaseFile.IndicatorKind;
 import org.tidemark.casefile.Grade;
+import org.tidemark.evidence.AccountName;
 import org.tidemark.evidence.Evidence;
 import org.tidemark.evidence.Facts;
 import org.tidemark.evidence.Names;
@@ -25,11 +29,11 @@ final class Indicators {
 
   private record Sign(Rule rule, Grade grade, long from, long until) {}
 
-  private final Map<Integer, Sign> endpoints = new HashMap<>();
-  private final Map<Integer, Sign> accounts = new HashMap<>();
-  private final Map<Integer, Sign> agents = new HashMap<>();
-  private final Map<Integer, Sign> images = new HashMap<>();
-  private final Map<Integer, Sign> hashes = new HashMap<>();
+  private final Map<Integer, List<Sign>> endpoints = new HashMap<>();
+  private final Map<Integer, List<Sign>> accounts = new HashMap<>();
+  private final Map<Integer, List<Sign>> agents = new HashMap<>();
+  private final Map<Integer, List<Sign>> images = new HashMap<>();
+  private final Map<Integer, List<Sign>> hashes = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
 
   Indicators(CaseFile caseFile, Evidence evidence) {
@@ -44,17 +48,13 @@ final class Indicators {
         case ACCOUNT ->
           put(
               accounts,
-              evidence.accounts().number(value.toLowerCase(Locale.ROOT)),
+              account(evidence.accounts(), value),
               sign(Rule.INDICATOR_ACCOUNT, indicator));
         case USER_AGENT ->
           put(agents, evidence.objects().number(value), sign(Rule.INDICATOR_USER_AGENT, indicator));
         case PROCESS ->
           putImages(evidence.objects(), value, sign(Rule.INDICATOR_PROCESS, indicator));
-        case HASH ->
-          put(
-              hashes,
-              evidence.objects().number(value.toLowerCase(Locale.ROOT)),
-              sign(Rule.INDICATOR_HASH, indicator));
+        case HASH -> putHashes(evidence.objects(), value, sign(Rule.INDICATOR_HASH, indicator));
         case DOMAIN -> false;
       };
       if (!found) {
@@ -67,17 +67,31 @@ final class Indicators {
     }
   }
 
+  /**
+   * Number of an account or key as a person writes it: exactly, else {@code NAME@domain} and the
+   * like as logs are read; -1 where no log shows it.
+   */
+  static int account(Names accounts, String written) {
+    int exact = accounts.number(written);
+    return exact >= 0 ? exact : accounts.number(AccountName.of(written));
+  }
+
   /** An address that ordinary accounts used before the window proves nothing: at best possible. */
   void weaken(Facts.LogonColumns logons) {
+    Set<Integer> told = new HashSet<>();
     for (long row = 0; row < logons.size() && !endpoints.isEmpty(); row++) {
-      Sign sign = endpoints.get(logons.from(row));
-      if (sign != null
-          && sign.grade == Grade.CONFIRMED
-          && logons.succeeded(row)
-          && logons.atMicros(row) < sign.from) {
-        endpoints.put(logons.from(row), new Sign(sign.rule, Grade.POSSIBLE, sign.from, sign.until));
-        problems.add("indicators: an address was in ordinary use before its `from`; what it shows"
-            + " is graded possible. Give a later `from`, or a sign that only the intruder has.");
+      List<Sign> signs = endpoints.get(logons.from(row));
+      if (signs == null || !logons.succeeded(row)) {
+        continue;
+      }
+      long at = logons.atMicros(row);
+      long first = signs.stream().mapToLong(Sign::from).min().orElse(Long.MIN_VALUE);
+      if (at < first && signs.stream().anyMatch(sign -> sign.grade == Grade.CONFIRMED)) {
+        signs.replaceAll(s -> new Sign(s.rule, s.grade.weaker(Grade.POSSIBLE), s.from, s.until));
+        if (told.add(logons.from(row))) {
+          problems.add("indicators: an address was in ordinary use before its `from`; what it shows"
+              + " is graded possible. Give a later `from`, or a sign that only the intruder has.");
+        }
       }
     }
   }
@@ -105,17 +119,37 @@ final class Indicators {
     return List.copyOf(problems);
   }
 
-  private static Optional<Match> first(long at, @org.jspecify.annotations.Nullable Sign... signs) {
+  @SafeVarargs
+  private static Optional<Match> first(long at, @Nullable List<Sign>... found) {
     Match best = null;
-    for (Sign sign : signs) {
-      if (sign != null
-          && at >= sign.from
-          && at < sign.until
-          && (best == null || sign.grade.compareTo(best.grade) < 0)) {
-        best = new Match(sign.rule, sign.grade);
+    for (List<Sign> signs : found) {
+      for (Sign sign : signs == null ? List.<Sign>of() : signs) {
+        if (at >= sign.from
+            && at < sign.until
+            && (best == null || sign.grade.compareTo(best.grade) < 0)) {
+          best = new Match(sign.rule, sign.grade);
+        }
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** A log names one hash alone, or several as {@code sha1=…,sha256=…}. */
+  private boolean putHashes(Names objects, String value, Sign sign) {
+    String wanted = value.strip().toLowerCase(Locale.ROOT);
+    boolean found = false;
+    for (int number = 0; number < objects.size(); number++) {
+      String text = objects.text(number);
+      if (text.length() < wanted.length()) {
+        continue;
+      }
+      for (String one : text.toLowerCase(Locale.ROOT).split(",")) {
+        if (one.strip().equals(wanted) || one.strip().endsWith("=" + wanted)) {
+          found = put(hashes, number, sign);
+        }
+      }
+    }
+    return found;
   }
 
   private boolean putImages(Names objects, String value, Sign sign) {
@@ -130,18 +164,17 @@ final class Indicators {
                   || "\\/".indexOf(text.charAt(text.length() - wanted.length() - 1)) >= 0)
           : text.equals(wanted);
       if (same) {
-        images.put(number, sign);
-        found = true;
+        found = put(images, number, sign);
       }
     }
     return found;
   }
 
-  private static boolean put(Map<Integer, Sign> signs, int number, Sign sign) {
+  private static boolean put(Map<Integer, List<Sign>> signs, int number, Sign sign) {
     if (number < 0) {
       return false;
     }
-    signs.merge(number, sign, (a, b) -> a.grade.compareTo(b.grade) <= 0 ? a : b);
+    signs.computeIfAbsent(number, key -> new ArrayList<>()).add(sign);
     return true;
   }
 

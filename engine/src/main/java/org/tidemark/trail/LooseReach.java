@@ -46,30 +46,40 @@ final class LooseReach {
     startHosts.forEach(this::takeHost);
     startAccounts.forEach(account -> accounts[account] = true);
     SessionFacts facts = new SessionFacts();
-    Facts.LogonColumns logons = evidence.logons();
-    for (long row = 0; row < logons.size(); row++) {
-      if (!logons.succeeded(row)) {
-        continue;
-      }
-      int to = endpoints.host(logons.to(row));
-      int account = logons.account(row);
-      if (to < 0 || account < 0) {
-        continue;
-      }
-      if (exposes(logons.type(row))) {
-        loggedOn(to, account);
-      }
-      boolean late = logons.atMicros(row) >= earliest - slack;
-      boolean signed = indicators.logon(logons, row, at(row, to)).isPresent();
-      if (late && (signed || fromSomethingHeld(logons, row, account))) {
-        takeHost(to);
-        accounts[account] = true;
-        facts.want(to, logons.session(row), logons.account(row), at(row, to));
-      }
-    }
+    IdentityChanges changes = new IdentityChanges(evidence, endpoints, clocks);
+    new LogonOrder(evidence.logons(), endpoints, clocks).forEach((row, at) -> {
+      changes.before(at, change -> {
+        if (change.issued() >= 0 && accounts[change.by()]) {
+          accounts[change.issued()] = true;
+        }
+      });
+      visit(row, at, at >= earliest - slack, facts);
+    });
     wantExposing(facts);
     facts.gather(evidence, endpoints, clocks, indicators);
     return facts;
+  }
+
+  private void visit(long row, long at, boolean late, SessionFacts facts) {
+    Facts.LogonColumns logons = evidence.logons();
+    int to = endpoints.host(logons.to(row));
+    int account = logons.account(row);
+    if (!logons.succeeded(row) || to < 0 || account < 0) {
+      return;
+    }
+    LogonType type = logons.type(row);
+    if (exposes(type)) {
+      loggedOn(to, account);
+    }
+    boolean signed = indicators.logon(logons, row, at).isPresent();
+    if (late && (signed || fromSomethingHeld(logons, row, account))) {
+      takeHost(to);
+      accounts[account] = true;
+      if (type != LogonType.EXPLICIT) {
+        // Its number is a session of the source, not of the target.
+        facts.want(to, logons.session(row), account, at);
+      }
+    }
   }
 
   /** Types whose credentials stay on the host while the session is open (RULES.md section 3). */

@@ -101,12 +101,17 @@ final class Reach {
     accounts.add(account, hold);
   }
 
-  /** A host is held; false where nothing new was learnt, or a ruling says it is not. */
+  /** Whether a ruling says that the host is not the intruder's. */
+  boolean ruledOut(int host) {
+    return rulings
+        .host(endpoints.text(host))
+        .filter(g -> g == Grade.EXCLUDED || g == Grade.UNKNOWN)
+        .isPresent();
+  }
+
+  /** A host is held; false where nothing new was learnt. */
   boolean host(int host, Holds.Hold hold) {
     Optional<Grade> ruled = rulings.host(endpoints.text(host));
-    if (ruled.filter(g -> g == Grade.EXCLUDED || g == Grade.UNKNOWN).isPresent()) {
-      return false;
-    }
     Holds.Hold graded = ruled
         .map(grade -> new Holds.Hold(
             hold.from(),
@@ -217,7 +222,8 @@ final class Reach {
         to,
         arrival,
         (a, b) -> new Arrival(Math.min(a.at, b.at), a.grade.surer(b.grade), a.rule, a.hop));
-    sessions.add(hopMaker.session(row, hop, facts == null ? Long.MAX_VALUE : facts.endAt));
+    sessions.add(
+        hopMaker.session(row, hop, facts == null ? Long.MAX_VALUE : sessionFacts.endOf(to, facts)));
     if (derivedFoothold) {
       derived.add(hopMaker.derived(row, hop));
     }

@@ -38,6 +38,7 @@ public enum Rule {
   EXPOSED_ON_HELD_HOST("its credentials lay on a host that the intruder held"),
   ENTERED_ON_HELD_HOST("its credentials were entered on a host that the intruder held"),
   USED_FROM_HELD_HOST("it was used from a host that the intruder held"),
+  ISSUED_TO_HELD("it was issued to a credential that the intruder held"),
   ROUTE_UNPROVEN("a confirmed act that no path explains");
 
   private final String sentence;

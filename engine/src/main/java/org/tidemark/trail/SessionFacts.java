@@ -98,7 +98,7 @@ final class SessionFacts {
 
   /**
    * The session that a record belongs to: by its number, or, where the record has none (sudo), the
-   * latest of the account.
+   * latest of the account. One that had ended by then is not meant: numbers come again.
    */
   private @Nullable Session find(int host, long session, int account, long at) {
     Session found = session != 0
@@ -107,7 +107,27 @@ final class SessionFacts {
     while (found != null && found.openedAt > at + SLACK_MICROS) {
       found = session != 0 ? found.earlier : found.earlierOfAccount;
     }
-    return found;
+    while (found != null && session == 0 && over(host, found, at)) {
+      found = found.earlierOfAccount;
+    }
+    return found != null && over(host, found, at) ? null : found;
+  }
+
+  /** Whether the session had ended before the instant, or the host had started since it opened. */
+  private boolean over(int host, Session session, long at) {
+    return endOf(host, session) < at - SLACK_MICROS;
+  }
+
+  /** The first start of the host after an instant; {@link Long#MAX_VALUE} = none. */
+  private long bootAfter(int host, long at) {
+    TreeSet<Long> starts = boots.get(host);
+    Long boot = starts == null ? null : starts.higher(at);
+    return boot == null ? Long.MAX_VALUE : boot;
+  }
+
+  /** When the session ended: its logoff, or the host's next start. */
+  long endOf(int host, Session session) {
+    return Math.min(session.endAt, bootAfter(host, session.openedAt));
   }
 
   /**
@@ -119,9 +139,7 @@ final class SessionFacts {
     if (facts != null && facts.endAt > from && facts.endAt <= at) {
       return false;
     }
-    TreeSet<Long> starts = boots.get(host);
-    Long boot = starts == null ? null : starts.higher(from);
-    return boot == null || boot > at;
+    return bootAfter(host, from) > at;
   }
 
   /** Reads marks, executions and accesses once. */

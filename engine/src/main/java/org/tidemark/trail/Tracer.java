@@ -36,6 +36,7 @@ final class Tracer {
   private final Usual usual;
   private final Routines routines;
   private final Reach reach;
+  private final IdentityChanges changes;
   private final PriorityQueue<Pending> pending =
       new PriorityQueue<>(java.util.Comparator.comparingLong(Pending::at));
 
@@ -58,6 +59,7 @@ final class Tracer {
     this.usual = usual;
     this.routines = new Routines(caseFile);
     this.reach = reach;
+    this.changes = new IdentityChanges(evidence, endpoints, clocks);
   }
 
   /** A host that is held before any logon is looked at: a foothold. */
@@ -70,11 +72,34 @@ final class Tracer {
     settle(Long.MAX_VALUE);
   }
 
-  /** Holds whose proof stands by {@code at} begin. */
+  /** Holds whose proof stands by {@code at} begin, what changed before does its work. */
   private void settle(long at) {
-    while (!pending.isEmpty() && pending.peek().at <= at) {
-      Pending next = pending.poll();
-      hold(next.host, next.hold, next.code);
+    while (true) {
+      long proof = pending.isEmpty() ? Long.MAX_VALUE : pending.peek().at;
+      if (!pending.isEmpty() && proof <= at && proof <= changes.nextAt()) {
+        Pending next = pending.poll();
+        hold(next.host, next.hold, next.code);
+      } else if (changes.nextAt() < at) {
+        change(changes.take());
+      } else {
+        return;
+      }
+    }
+  }
+
+  /**
+   * A key issued to a held credential is held. A password that somebody else set ends a hold, unless
+   * who set it, the host or the platform is the intruder's.
+   */
+  private void change(IdentityChanges.Change change) {
+    Optional<Holds.Hold> by = reach.accounts().at(change.by(), change.at());
+    if (change.issued() >= 0) {
+      by.ifPresent(hold ->
+          reach.account(change.issued(), held(hold, change.at(), Rule.ISSUED_TO_HELD, hold.hop())));
+    } else if (by.isEmpty()
+        && reach.hosts().at(change.host(), change.at()).isEmpty()
+        && reach.fallen(change.target(), change.at()).isEmpty()) {
+      reach.accounts().end(change.target(), change.at());
     }
   }
 
@@ -217,7 +242,7 @@ final class Tracer {
         rule,
         administrator,
         Optional.of(hop.id()));
-    if (proof <= hop.at().getEpochSecond() * 1_000_000 + hop.at().getNano() / 1000) {
+    if (proof <= HostClocks.micros(hop.at())) {
       hold(host, hold, code);
     } else {
       pending.add(new Pending(proof, host, hold, code));
@@ -225,6 +250,9 @@ final class Tracer {
   }
 
   private void hold(int host, Holds.Hold hold, boolean code) {
+    if (reach.ruledOut(host)) {
+      return;
+    }
     if (reach.host(host, hold)) {
       reach.sessionsOpen(host, hold.from(), account -> exposed(account, hold.from(), hold));
     }
@@ -239,10 +267,11 @@ final class Tracer {
     }
   }
 
+  /** Credentials taken from a host stay known when the host is the intruder's no more. */
   private static Holds.Hold held(Holds.Hold source, long at, Rule rule, Optional<String> hop) {
     return new Holds.Hold(
         at,
-        source.until(),
+        Long.MAX_VALUE,
         source.error(),
         Grade.POSSIBLE,
         Grade.POSSIBLE.weaker(source.pathGrade()),

@@ -119,10 +119,7 @@ public final class TrailStage {
       int host = number < 0 ? -1 : endpoints.host(number);
       return host >= 0 ? host : number;
     }
-    int exact = evidence.accounts().number(foothold.name());
-    return exact >= 0
-        ? exact
-        : evidence.accounts().number(foothold.name().toLowerCase(Locale.ROOT));
+    return Indicators.account(evidence.accounts(), foothold.name());
   }
 
   private Trail.Foothold start(CaseFile.Foothold foothold, Tracer tracer, Reach reach) {

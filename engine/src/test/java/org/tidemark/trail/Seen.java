@@ -18,17 +18,21 @@ final class Seen {
 
   /** {@code kim pc1->fs1 possible/possible held-source}, {@code !} before an execution. */
   static String hops(Trail trail) {
-    return join(trail.hops(), hop -> (hop.execution() ? "!" : "") + hop.account() + " "
-        + hop.from().flatMap(from -> from.host().or(from::address)).orElse("?") + "->"
-        + hop.toHost() + " " + hop.grade().id()
-        + (hop.pathGrade() == hop.grade() ? "" : "/" + hop.pathGrade().id()) + " "
-        + hop.rule().id());
+    return join(
+        trail.hops(),
+        hop -> (hop.execution() ? "!" : "") + hop.account() + " "
+            + hop.from().flatMap(from -> from.host().or(from::address)).orElse("?") + "->"
+            + hop.toHost() + " " + hop.grade().id()
+            + (hop.pathGrade() == hop.grade() ? "" : "/" + hop.pathGrade().id()) + " "
+            + hop.rule().id());
   }
 
   /** {@code fs1 held possible code-ran}, admin marked by {@code *}. */
   static String places(Trail trail) {
-    return join(trail.hosts(), place -> place.name() + (place.administrator() ? "*" : "") + " "
-        + place.state().id() + " " + place.grade().id() + " " + place.rule().id());
+    return join(
+        trail.hosts(),
+        place -> place.name() + (place.administrator() ? "*" : "") + " "
+            + place.state().id() + " " + place.grade().id() + " " + place.rule().id());
   }
 
   /** Names of held hosts with the instant and the end. */
@@ -41,9 +45,11 @@ final class Seen {
 
   /** {@code kim 10:05 exposed-on-held-host}. */
   static String accounts(Trail trail) {
-    return join(trail.accounts(), account -> account.name() + " " + World.clock(account.from())
-        + account.until().map(until -> "-" + World.clock(until)).orElse("") + " "
-        + account.rule().id());
+    return join(
+        trail.accounts(),
+        account -> account.name() + " " + World.clock(account.from())
+            + account.until().map(until -> "-" + World.clock(until)).orElse("") + " "
+            + account.rule().id());
   }
 
   /** {@code account kim owner-elsewhere 2}. */
@@ -57,13 +63,16 @@ final class Seen {
   }
 
   static String footholds(Trail trail) {
-    return join(trail.footholds(), f -> f.kind() + " " + f.name() + " " + World.clock(f.from())
-        + " " + f.grade().id() + (f.derived() ? " derived" : ""));
+    return join(
+        trail.footholds(),
+        f -> f.kind() + " " + f.name() + " " + World.clock(f.from()) + " "
+            + f.grade().id() + (f.derived() ? " derived" : ""));
   }
 
   static String platforms(Trail trail) {
-    return join(trail.platformsFallen(), p -> p.host() + " " + World.clock(p.at()) + " "
-        + p.grade().id() + " " + p.vouchedFor());
+    return join(
+        trail.platformsFallen(),
+        p -> p.host() + " " + World.clock(p.at()) + " " + p.grade().id() + " " + p.vouchedFor());
   }
 
   static String problems(Trail trail) {

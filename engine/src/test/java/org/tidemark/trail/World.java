@@ -183,9 +183,7 @@ public final class World {
       if (!day() && !hour(next)) {
         throw new IllegalArgumentException("no time: " + String.join(" ", words));
       }
-      return hour(next)
-          ? day.plusNanos(LocalTime.parse(words[next]).toNanoOfDay())
-          : day;
+      return hour(next) ? day.plusNanos(LocalTime.parse(words[next]).toNanoOfDay()) : day;
     }
   }
 
@@ -284,8 +282,7 @@ public final class World {
       case "write" -> sharedFile(at, host, subject, object, "0x2");
       case "delete" -> sharedFile(at, host, subject, object, "0x10000");
       case "refused" ->
-        sharedFile(
-            at, host, with(subject, "Keywords", "0x8010000000000000"), object, "0x120089");
+        sharedFile(at, host, with(subject, "Keywords", "0x8010000000000000"), object, "0x120089");
       case "service" -> log.windows(at, host, 4697, with(subject, "ServiceName", object));
       case "run" -> log.windows(at, host, 4688, with(subject, "NewProcessName", object));
       case "sysmon" ->
@@ -312,8 +309,7 @@ public final class World {
             at,
             host,
             4769,
-            with(
-                target, "IpAddress", after("from").orElse("-"), "ServiceName", object + "$"));
+            with(target, "IpAddress", after("from").orElse("-"), "ServiceName", object + "$"));
       case "explicit" -> log.windows(at, host, 4648, with(target, "TargetServerName", object));
       case "reset", "changes" ->
         log.windows(
@@ -322,16 +318,20 @@ public final class World {
             verb.equals("reset") ? 4724 : 4723,
             with(subject, "TargetUserName", name(object), "TargetDomainName", domain(object)));
       case "sudo" ->
-        log.syslog(
-            at, host, "sudo", by + " : TTY=pts/0 ; PWD=/ ; USER=root ; COMMAND=" + object);
+        log.syslog(at, host, "sudo", by + " : TTY=pts/0 ; PWD=/ ; USER=root ; COMMAND=" + object);
       case "closed" ->
         log.syslog(
             at,
             host,
             "sshd[" + after("session").orElse("0") + "]",
             "pam_unix(sshd:session): session closed for user " + by);
-      case "open" -> smb(at, host, by, after("from").orElse("-"), share(object), "open", file(object));
+      case "open" ->
+        smb(at, host, by, after("from").orElse("-"), share(object), "open", file(object));
       case "get", "put" -> cloud(at, host, verb.equals("get") ? "GetObject" : "PutObject", object);
+      case "issue" -> {
+        WorldLog.Use use = new WorldLog.Use(by, after("from").orElseThrow(), "sdk");
+        log.issued(at, host, use, object);
+      }
       case "log" -> cover(at, host, object);
       default -> throw new IllegalArgumentException(verb + ": no such verb");
     }

@@ -51,9 +51,27 @@ final class WorldLog {
     append(file, at + " " + host + " " + app + ": " + message + "\n");
   }
 
-  /** {@code asked}: JSON members of requestParameters; {@code given}: of responseElements. */
+  /** {@code asked}: JSON members of requestParameters. */
   void cloud(
       Instant at, String service, String name, Use use, Optional<String> error, String asked) {
+    cloud(at, service, name, use, error, asked, "");
+  }
+
+  /** A key that AssumeRole gave. */
+  void issued(Instant at, String service, Use use, String key) {
+    String role = "\"roleArn\":\"arn:aws:iam::111122223333:role/r\"";
+    String given = ",\"responseElements\":{\"credentials\":{\"accessKeyId\":\"" + key + "\"}}";
+    cloud(at, service, "AssumeRole", use, Optional.empty(), role, given);
+  }
+
+  private void cloud(
+      Instant at,
+      String service,
+      String name,
+      Use use,
+      Optional<String> error,
+      String asked,
+      String given) {
     append(
         "logs/cloudtrail.jsonl",
         "{\"eventTime\":\"" + at + "\",\"eventSource\":\"" + service
@@ -62,7 +80,7 @@ final class WorldLog {
             + "\",\"userAgent\":\"" + use.agent() + "\","
             + error.map(code -> "\"errorCode\":\"" + code + "\",").orElse("")
             + "\"userIdentity\":{\"accessKeyId\":\"" + use.key() + "\"},\"requestParameters\":{"
-            + asked + "}}\n");
+            + asked + "}" + given + "}\n");
   }
 
   /** Who used a cloud service, from where, with what. */
