@@ -3,6 +3,7 @@ package org.tidemark.exposure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -27,8 +28,11 @@ public final class ExposureStage {
   /**
    * What the stage found, in figures.
    *
-   * @param objects confirmed, possible, excluded, not held
-   * @param read exposed files by state; {@code unread}: reason → files
+   * @param confirmed objects by grade, with {@code possible} and {@code excluded}
+   * @param notHeld objects that were reached and are not in the case
+   * @param read exposed files by state, with {@code partly} and {@code unreadFiles}
+   * @param unread reason → files
+   * @param possibleByRule rule → possible objects
    * @param unitsScanned files that had to be read; the others were taken from the cache
    */
   public record Outcome(
@@ -134,10 +138,10 @@ public final class ExposureStage {
       List<String> objectProblems,
       List<String> planProblems) {
     SortedMap<String, Long> byRule = new TreeMap<>();
-    long[] grades = new long[Grade.values().length];
+    Map<Grade, Long> grades = new EnumMap<>(Grade.class);
     long notHeld = 0;
     for (ExposedObject object : found) {
-      grades[object.grade.ordinal()]++;
+      grades.merge(object.grade, 1L, Long::sum);
       boolean reached = object.grade == Grade.CONFIRMED || object.grade == Grade.POSSIBLE;
       if (object.grade == Grade.POSSIBLE) {
         byRule.merge(object.rule.id(), 1L, Long::sum);
@@ -150,9 +154,9 @@ public final class ExposureStage {
     problems.addAll(planProblems);
     Map<String, Long> byState = states.byState();
     return new Outcome(
-        grades[Grade.CONFIRMED.ordinal()],
-        grades[Grade.POSSIBLE.ordinal()],
-        grades[Grade.EXCLUDED.ordinal()],
+        grades.getOrDefault(Grade.CONFIRMED, 0L),
+        grades.getOrDefault(Grade.POSSIBLE, 0L),
+        grades.getOrDefault(Grade.EXCLUDED, 0L),
         notHeld,
         byState.getOrDefault("read", 0L),
         byState.getOrDefault("partly", 0L),

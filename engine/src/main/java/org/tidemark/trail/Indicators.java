@@ -143,7 +143,7 @@ final class Indicators {
       if (text.length() < wanted.length()) {
         continue;
       }
-      for (String one : text.toLowerCase(Locale.ROOT).split(",")) {
+      for (String one : text.toLowerCase(Locale.ROOT).split(",", -1)) {
         if (one.strip().equals(wanted) || one.strip().endsWith("=" + wanted)) {
           found = put(hashes, number, sign);
         }

@@ -71,7 +71,7 @@ public final class World {
   /** Builds, reads and traces. */
   public static Outcome trace(Path temp, String text) {
     World world = new World(temp);
-    for (String statement : text.split("[;\n]")) {
+    for (String statement : text.split("[;\n]", -1)) {
       if (!statement.isBlank()) {
         world.statement(statement.strip());
       }
@@ -149,24 +149,24 @@ public final class World {
   }
 
   private static Instant at(String text) {
-    World.TimeWords words = new World.TimeWords(text.strip().split(" +"), 0);
+    World.TimeWords words = new World.TimeWords(List.of(text.strip().split(" +", -1)), 0);
     return words.instant();
   }
 
   private Instant time() {
-    TimeWords time = new TimeWords(words, position);
+    TimeWords time = new TimeWords(List.of(words), position);
     position = time.end();
     return time.instant();
   }
 
   /** {@code [-40d] [10:00[:30[.250]]]}. */
-  private record TimeWords(String[] words, int start) {
+  private record TimeWords(List<String> words, int start) {
     private boolean day() {
-      return words[start].matches("[-+]\\d+d");
+      return words.get(start).matches("[-+]\\d+d");
     }
 
     private boolean hour(int at) {
-      return at < words.length && words[at].matches("\\d\\d:\\d\\d.*");
+      return at < words.size() && words.get(at).matches("\\d\\d:\\d\\d.*");
     }
 
     int end() {
@@ -179,11 +179,11 @@ public final class World {
       Instant day = !day()
           ? DAY
           : DAY.plus(Duration.ofDays(
-              Long.parseLong(words[start].substring(0, words[start].length() - 1))));
+              Long.parseLong(words.get(start).substring(0, words.get(start).length() - 1))));
       if (!day() && !hour(next)) {
         throw new IllegalArgumentException("no time: " + String.join(" ", words));
       }
-      return hour(next) ? day.plusNanos(LocalTime.parse(words[next]).toNanoOfDay()) : day;
+      return hour(next) ? day.plusNanos(LocalTime.parse(words.get(next)).toNanoOfDay()) : day;
     }
   }
 
@@ -212,7 +212,7 @@ public final class World {
 
   private void logon(Instant at) {
     String account = words[position];
-    String[] ends = words[position + 1].split("->");
+    String[] ends = words[position + 1].split("->", -1);
     String from = ends[0].equals("?") ? "-" : ends[0];
     String session = after("session").orElse("0");
     boolean failed = has("failed");
