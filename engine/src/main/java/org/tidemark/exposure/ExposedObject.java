@@ -28,7 +28,7 @@ final class ExposedObject {
 
   final String host;
   final String name;
-  final String kind;
+  String kind;
   final Effect effect;
   Grade grade;
   ExposureRule rule;

@@ -1,6 +1,7 @@
 package org.tidemark.exposure;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,11 +30,15 @@ import org.tidemark.trail.TrueTime;
  * Copies on hosts that logs exclude are excluded with a rule; of the rest nothing is said.
  */
 final class ExposedObjects {
+  /** How long before the end of the evidence a log may fall silent without counting as missing. */
+  private static final Duration QUIET_AT_THE_END = Duration.ofDays(1);
+
   private final CaseFile caseFile;
   private final Path caseFolder;
   private final Evidence evidence;
   private final Trail trail;
   private final HeldSessions sessions;
+  private final Instant evidenceEnd;
   private final Map<String, Integer> copies = new HashMap<>();
   private final Map<String, ExposedObject> objects = new HashMap<>();
   private final Set<Integer> settled = new HashSet<>();
@@ -45,6 +50,7 @@ final class ExposedObjects {
     this.evidence = evidence;
     this.trail = trail;
     this.sessions = new HeldSessions(caseFile, evidence, trail);
+    this.evidenceEnd = end(evidence);
     List<EvidenceFile> files = evidence.files();
     for (int i = 0; i < files.size(); i++) {
       if (isCopy(files.get(i))) {
@@ -110,6 +116,10 @@ final class ExposedObjects {
         session.grade(),
         session.hop(),
         new Trail.RecordPlace(evidence.files().get(accesses.file(row)).id(), accesses.record(row)));
+    if (!listing) {
+      // What was only listed at first has lost its content, too.
+      object.kind = kind(name);
+    }
     Integer copy = listing ? null : copies.get(ObjectName.normal(name));
     if (copy != null) {
       object.file = OptionalInt.of(copy);
@@ -158,8 +168,20 @@ final class ExposedObjects {
     }
   }
 
+  /** The last record of anything, less what a log may be quiet at its end. */
+  private static Instant end(Evidence evidence) {
+    long last = Long.MIN_VALUE;
+    for (Facts.Columns columns :
+        List.of(evidence.logons(), evidence.accesses(), evidence.sessionMarks())) {
+      if (columns.size() > 0) {
+        last = Math.max(last, columns.atMicros(columns.size() - 1));
+      }
+    }
+    return last == Long.MIN_VALUE ? Instant.MAX : TrueTime.instant(last).minus(QUIET_AT_THE_END);
+  }
+
   private Instant windowEnd(Trail.Place place) {
-    Instant end = place.until().orElse(caseFile.moments().contained().orElse(Instant.MAX));
+    Instant end = place.until().or(() -> caseFile.moments().contained()).orElse(evidenceEnd);
     return end.isBefore(place.from()) ? place.from() : end;
   }
 

@@ -52,8 +52,8 @@ final class InventoryListing {
       String header = lines.readLine();
       List<String> columns =
           header == null ? List.of() : cells(header.replace("\uFEFF", "").toLowerCase(Locale.ROOT));
-      int name = Math.max(columns.indexOf("path"), columns.indexOf("name"));
-      int bytes = Math.max(columns.indexOf("bytes"), columns.indexOf("size"));
+      int name = column(columns, "path", "name");
+      int bytes = column(columns, "bytes", "size");
       if (name < 0) {
         throw new IOException("no column path");
       }
@@ -65,6 +65,11 @@ final class InventoryListing {
       }
     }
     return entries;
+  }
+
+  /** The first of two names that the header has; -1 = neither. */
+  private static int column(List<String> columns, String name, String other) {
+    return columns.contains(name) ? columns.indexOf(name) : columns.indexOf(other);
   }
 
   private static long size(List<String> cells, int column) {

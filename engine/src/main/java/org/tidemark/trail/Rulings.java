@@ -49,12 +49,15 @@ final class Rulings {
     return ruling.grade();
   }
 
-  /** Contradictions, and rulings on hops or hosts that the trail does not hold. */
+  /** Contradictions, and rulings that do nothing: no such hop or host, or another kind. */
   List<String> problems() {
     List<String> all = new ArrayList<>(problems);
     byTarget.forEach((key, ruling) -> {
       boolean ours = ruling.kind().equals("hop") || ruling.kind().equals("host");
-      if (ours && !used.contains(key)) {
+      if (!ours) {
+        all.add("rulings: " + ruling.kind() + " on line " + ruling.line() + " does nothing yet;"
+            + " only rulings on a hop or a host are applied. Rule on the hops or hosts instead.");
+      } else if (!used.contains(key)) {
         all.add("rulings: " + key + " is not in the trail; the ruling does nothing. Check the id,"
             + " or remove it if its evidence was taken out.");
       }

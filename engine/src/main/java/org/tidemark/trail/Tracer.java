@@ -341,7 +341,11 @@ final class Tracer {
   }
 
   private Basis possible(Rule rule, Holds.Hold hold) {
-    Grade grade = caseFile.proof().contains(rule.id()) ? Grade.CONFIRMED : Grade.POSSIBLE;
+    boolean atBestPossible =
+        rule == Rule.ORDER_UNSURE || rule == Rule.HELD_ACCOUNT_SHARED_SOURCE;
+    Grade grade = !atBestPossible && caseFile.proof().contains(rule.id())
+        ? Grade.CONFIRMED
+        : Grade.POSSIBLE;
     return new Basis(rule, grade, hold.pathGrade(), hold.hop(), false);
   }
 

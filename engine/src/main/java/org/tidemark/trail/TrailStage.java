@@ -95,6 +95,14 @@ public final class TrailStage {
     footholds.addAll(reach.derived());
     problems.addAll(indicators.problems());
     problems.addAll(rulings.problems());
+    problems.addAll(unusedNames());
+    for (Trail.Platform platform : reach.platforms()) {
+      if (platform.domains().isEmpty()) {
+        problems.add("organisations: the directory on '" + platform.host() + "' fell, and its"
+            + " organisation names no domains, so no account is known to hang on it. Add"
+            + " `domains:` to the organisation of that host.");
+      }
+    }
     return new Trail(
         footholds,
         places.reached(),
@@ -107,6 +115,14 @@ public final class TrailStage {
         places.excluded(),
         places.unknown(),
         problems);
+  }
+
+  private List<String> unusedNames() {
+    return caseFile.names().stream()
+        .filter(alias -> alias.kind() == CaseFile.Target.ACCOUNT)
+        .map(alias -> "names: other names of the account '" + alias.name() + "' are not joined yet;"
+            + " each is traced by itself. Give a foothold or indicator for each name.")
+        .toList();
   }
 
   private static boolean isHost(CaseFile.Foothold foothold) {

@@ -29,7 +29,7 @@ import org.tidemark.evidence.Ingest;
  * foothold pc1 10:00 [until 12:00]         what the intruder holds; kinds as "account:kim"
  * case indicators: {address: …, from: @10:00}   an item of a block; @ stands before a time
  * source {path: files/fs1/, of: fs1}       an item of evidence; "logs zone: …" adds to the logs'
- * file files/fs1/a.csv [text]              a copy
+ * file files/fs1/a.csv [text]              a copy; | in the text = a new line
  * 10:05 kim pc1->fs1 type 3 session 7 [failed]   a logon; "?" = the record shows no source
  * 10:05 kim 10.0.0.5->app1 ssh session 7;  … smb SHARE session 7;  AKIA1 10.0.0.9->s3 cloud
  * 10:06 VERB host [object] [session 7] [by kim] [from …]     see {@link #act}
@@ -41,7 +41,7 @@ import org.tidemark.evidence.Ingest;
  */
 public final class World {
   private static final Instant DAY = Instant.parse("2023-10-03T00:00:00Z");
-  private static final Pattern AT = Pattern.compile("@((?:[-+]\\d+d)?_?(?:\\d\\d:\\d\\d)?)");
+  private static final Pattern AT = Pattern.compile("@([-+]\\d+d(?:_\\d\\d:\\d\\d)?|\\d\\d:\\d\\d)");
 
   private final Ingest ingest;
   private final WorldLog log = new WorldLog();
@@ -107,7 +107,7 @@ public final class World {
       case "logs" -> logOptions += ", " + times(text.substring(5));
       case "file" -> {
         String[] parts = text.split(" +", 3);
-        ingest.file(parts[1], parts.length > 2 ? parts[2] + "\n" : "a\n");
+        ingest.file(parts[1], parts.length > 2 ? parts[2].replace('|', '\n') + "\n" : "a\n");
       }
       default -> {
         Instant at = time();
@@ -123,7 +123,8 @@ public final class World {
   private void foothold() {
     String what = words[++position];
     int colon = what.indexOf(':');
-    String kind = colon < 0 ? "host" : what.substring(0, colon);
+    String kind = colon >= 0 ? what.substring(0, colon)
+        : Endpoints.isAddress(what) ? "address" : "host";
     position++;
     Instant from = time();
     String until = "";
@@ -139,7 +140,7 @@ public final class World {
     int colon = text.indexOf(": ");
     blocks
         .computeIfAbsent(text.substring(0, colon), key -> new StringBuilder())
-        .append("  - ")
+        .append(text.startsWith("moments: ") ? "  " : "  - ")
         .append(times(text.substring(colon + 2)))
         .append('\n');
   }

@@ -1,0 +1,93 @@
+package org.tidemark.trail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A responder's decisions come before every rule, and what they contradict is told. */
+class RulingsTest {
+  private static final String WORLD = "foothold pc1 10:00; 10:05 kim pc1->fs1 type 10 session 7;"
+      + "10:30 lee fs1->db1 session 8;";
+  private static final String SIGN = "case indicators: {account: kim, grade: confirmed};";
+
+  @TempDir
+  Path temp;
+
+  private void check(String world, String hops, String problems) {
+    assertEquals(hops, Seen.of(temp, world, Seen::hops), world);
+    assertEquals(problems, Seen.of(temp, world, Seen::problems), world);
+  }
+
+  private static String ruling(String target, String grade) {
+    return "case rulings: {" + target + ", grade: " + grade + ", at: @18:00, by: b, why: w};";
+  }
+
+  private String firstHop(String world) {
+    return "hop: " + Seen.of(temp, world, trail -> trail.hops().get(0).id());
+  }
+
+  @Test
+  void aRulingConfirmsAHopAndWhatStandsOnIt() {
+    check(
+        WORLD + ruling(firstHop(WORLD), "confirmed"),
+        "!kim pc1->fs1 confirmed ruling; lee fs1->db1 possible held-source",
+        "");
+  }
+
+  @Test
+  void aRulingExcludesAHopAndWhatStandsOnIt() {
+    String world = WORLD + ruling(firstHop(WORLD), "excluded");
+    check(world, "", "");
+    assertEquals(
+        "account kim ruling 1",
+        Seen.of(temp, world, Seen::excluded).replaceAll("; host.*", ""));
+  }
+
+  @Test
+  void aRulingAgainstConfirmedEvidenceIsAppliedAndTold() {
+    String id = firstHop(SIGN + WORLD);
+    check(
+        SIGN + WORLD + ruling(id, "excluded"),
+        "",
+        "rulings: hop " + id.substring(5) + " is ruled excluded against confirmed evidence; the"
+            + " ruling is applied. Check it, and say in `why` what speaks against the evidence.");
+  }
+
+  @Test
+  void aRulingExcludesAHostAndWhatStandsOnIt() {
+    check(
+        WORLD + ruling("host: FS1.harbour.example", "excluded"),
+        "!kim pc1->fs1 possible held-source",
+        "");
+  }
+
+  @Test
+  void aRulingConfirmsThatAHostIsHeld() {
+    String world = WORLD + ruling("host: fs1", "confirmed");
+    assertEquals(
+        "pc1* held confirmed declared-foothold; fs1 held confirmed ruling;"
+            + " db1 reached possible session-used",
+        Seen.of(temp, world, Seen::places));
+  }
+
+  @Test
+  void aRulingWhoseTargetIsGoneIsTold() {
+    check(
+        "foothold pc1 10:00; 09:00 kim pc1->fs1;" + ruling("hop: haaaaaaaaaaaaaaaa", "confirmed"),
+        "",
+        "rulings: hop haaaaaaaaaaaaaaaa is not in the trail; the ruling does nothing. Check the id,"
+            + " or remove it if its evidence was taken out.");
+  }
+
+  @Test
+  void aRulingThatNoRuleReadsIsTold() {
+    String told = Seen.of(
+        temp, WORLD + ruling("account: kim", "excluded"), Seen::problems);
+    assertEquals(
+        "rulings: account on line N does nothing yet; only rulings on a hop or a host are applied."
+            + " Rule on the hops or hosts instead.",
+        told.replaceAll("line \\d+", "line N"));
+  }
+}
