@@ -9,8 +9,8 @@ import org.tidemark.evidence.Evidence;
 import org.tidemark.evidence.Facts;
 
 /**
- * Changes to identities that begin or end a hold, in true time: passwords set, keys issued (RULES.md
- * section 3). Read once from first to last; memory follows the number of such changes.
+ * Changes to identities that begin or end a hold, in true time: passwords set, keys issued
+ * (RULES.md section 3). Read once from first to last; memory follows the number of such changes.
  */
 final class IdentityChanges {
   /** Windows: an account changed its own password; somebody set another's. */

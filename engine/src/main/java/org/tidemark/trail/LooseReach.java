@@ -26,6 +26,7 @@ final class LooseReach {
   private final boolean[] accounts;
   private final LongSet loggedOn = new LongSet();
   private final Map<Integer, List<Integer>> accountsOf = new HashMap<>();
+  private final RecentLogons recent;
   private boolean platform;
 
   LooseReach(Evidence evidence, Endpoints endpoints, HostClocks clocks, Indicators indicators) {
@@ -34,6 +35,7 @@ final class LooseReach {
     this.clocks = clocks;
     this.indicators = indicators;
     this.slack = 2 * clocks.widestMicros() + 28L * 3600 * 1_000_000;
+    this.recent = new RecentLogons(evidence.logons(), endpoints);
     this.hosts = new boolean[endpoints.size()];
     this.accounts = new boolean[evidence.accounts().size()];
   }
@@ -53,14 +55,16 @@ final class LooseReach {
           accounts[change.issued()] = true;
         }
       });
-      visit(row, at, at >= earliest - slack, facts);
+      visit(row, at, earliest, facts);
+      recent.add(row, at);
+      recent.revisit((again, then) -> visit(again, then, earliest, facts));
     });
     wantExposing(facts);
     facts.gather(evidence, endpoints, clocks, indicators);
     return facts;
   }
 
-  private void visit(long row, long at, boolean late, SessionFacts facts) {
+  private void visit(long row, long at, long earliest, SessionFacts facts) {
     Facts.LogonColumns logons = evidence.logons();
     int to = endpoints.host(logons.to(row));
     int account = logons.account(row);
@@ -72,8 +76,12 @@ final class LooseReach {
       loggedOn(to, account);
     }
     boolean signed = indicators.logon(logons, row, at).isPresent();
+    boolean late = at >= earliest - slack;
     if (late && (signed || fromSomethingHeld(logons, row, account))) {
-      takeHost(to);
+      if (!hosts[to]) {
+        takeHost(to);
+        recent.began(to, at, slack);
+      }
       accounts[account] = true;
       if (type != LogonType.EXPLICIT) {
         // Its number is a session of the source, not of the target.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +72,7 @@ final class Reach {
     this.hopMaker = hopMaker;
     this.earliest = earliest;
     for (int account = 0; account < evidence.accounts().size(); account++) {
-      machines.set(account, Tracer.machineName(evidence.accounts().text(account)));
+      machines.set(account, machineName(evidence.accounts().text(account)));
     }
     Facts.LogonColumns logons = evidence.logons();
     for (long row = 0; row < logons.size(); row++) {
@@ -263,5 +264,18 @@ final class Reach {
         .map(e -> new Trail.Excluded(
             e.getKey().kind(), e.getKey().name(), e.getKey().rule(), e.getValue()[0]))
         .toList();
+  }
+
+  private static boolean machineName(String account) {
+    String name = account.toLowerCase(Locale.ROOT);
+    int domain = name.indexOf('\\');
+    String authority = domain < 0 ? "" : name.substring(0, domain);
+    return name.endsWith("$")
+        || name.endsWith("anonymous logon")
+        || authority.equals("nt authority")
+        || authority.equals("nt service")
+        || authority.equals("window manager")
+        || authority.equals("font driver host")
+        || name.equals("-");
   }
 }

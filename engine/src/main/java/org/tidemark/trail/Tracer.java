@@ -1,6 +1,5 @@
 package org.tidemark.trail;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +36,7 @@ final class Tracer {
   private final Routines routines;
   private final Reach reach;
   private final IdentityChanges changes;
+  private final RecentLogons recent;
   private final PriorityQueue<Pending> pending =
       new PriorityQueue<>(java.util.Comparator.comparingLong(Pending::at));
 
@@ -60,6 +60,7 @@ final class Tracer {
     this.routines = new Routines(caseFile);
     this.reach = reach;
     this.changes = new IdentityChanges(evidence, endpoints, clocks);
+    this.recent = new RecentLogons(logons, endpoints);
   }
 
   /** A host that is held before any logon is looked at: a foothold. */
@@ -69,6 +70,8 @@ final class Tracer {
 
   void run() {
     new LogonOrder(logons, endpoints, clocks).forEach(this::visit);
+    settle(Long.MAX_VALUE);
+    recent.revisit(this::look);
     settle(Long.MAX_VALUE);
   }
 
@@ -88,8 +91,8 @@ final class Tracer {
   }
 
   /**
-   * A key issued to a held credential is held. A password that somebody else set ends a hold, unless
-   * who set it, the host or the platform is the intruder's.
+   * A key issued to a held credential is held. A password that somebody else set ends a hold,
+   * unless who set it, the host or the platform is the intruder's.
    */
   private void change(IdentityChanges.Change change) {
     Optional<Holds.Hold> by = reach.accounts().at(change.by(), change.at());
@@ -105,6 +108,13 @@ final class Tracer {
 
   private void visit(long row, long at) {
     settle(at);
+    recent.revisit(this::look);
+    look(row, at);
+    recent.add(row, at);
+    recent.revisit(this::look);
+  }
+
+  private void look(long row, long at) {
     int account = logons.account(row);
     int to = endpoints.host(logons.to(row));
     if (account < 0 || to < 0 || !logons.succeeded(row)) {
@@ -255,6 +265,7 @@ final class Tracer {
     }
     if (reach.host(host, hold)) {
       reach.sessionsOpen(host, hold.from(), account -> exposed(account, hold.from(), hold));
+      recent.began(host, hold.from(), hold.error());
     }
     if (code && evidence.controllers().contains(host)) {
       reach.platform(host, hold);
@@ -341,11 +352,9 @@ final class Tracer {
   }
 
   private Basis possible(Rule rule, Holds.Hold hold) {
-    boolean atBestPossible =
-        rule == Rule.ORDER_UNSURE || rule == Rule.HELD_ACCOUNT_SHARED_SOURCE;
-    Grade grade = !atBestPossible && caseFile.proof().contains(rule.id())
-        ? Grade.CONFIRMED
-        : Grade.POSSIBLE;
+    boolean atBestPossible = rule == Rule.ORDER_UNSURE || rule == Rule.HELD_ACCOUNT_SHARED_SOURCE;
+    Grade grade =
+        !atBestPossible && caseFile.proof().contains(rule.id()) ? Grade.CONFIRMED : Grade.POSSIBLE;
     return new Basis(rule, grade, hold.pathGrade(), hold.hop(), false);
   }
 
@@ -372,18 +381,5 @@ final class Tracer {
   /** Machine accounts and the system's own are nobody's hands. */
   private boolean machine(int account) {
     return reach.machine(account);
-  }
-
-  static boolean machineName(String account) {
-    String name = account.toLowerCase(Locale.ROOT);
-    int domain = name.indexOf('\\');
-    String authority = domain < 0 ? "" : name.substring(0, domain);
-    return name.endsWith("$")
-        || name.endsWith("anonymous logon")
-        || authority.equals("nt authority")
-        || authority.equals("nt service")
-        || authority.equals("window manager")
-        || authority.equals("font driver host")
-        || name.equals("-");
   }
 }

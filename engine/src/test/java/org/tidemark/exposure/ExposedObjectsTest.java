@@ -42,8 +42,7 @@ class ExposedObjectsTest {
         HOP + "10:06 read fs1 share\\a.csv session 7",
         name + "disclosed possible session-access 1");
     check(
-        HOP + "10:06 write fs1 share\\a.csv session 7",
-        name + "altered possible session-access 1");
+        HOP + "10:06 write fs1 share\\a.csv session 7", name + "altered possible session-access 1");
     check(
         HOP + "10:06 delete fs1 share\\a.csv session 7",
         name + "destroyed possible session-access 1");
@@ -67,8 +66,7 @@ class ExposedObjectsTest {
     check(HOP + "10:06 read fs1 share\\a.csv session 8", "");
     check(HOP + "10:06 read fs2 share\\a.csv session 7", "");
     check(HOP + "10:00 read fs1 share\\a.csv session 7", "");
-    check(
-        HOP + "10:20 logoff fs1 session 7 by kim; 10:30 read fs1 share\\a.csv session 7", "");
+    check(HOP + "10:20 logoff fs1 session 7 by kim; 10:30 read fs1 share\\a.csv session 7", "");
     check(HOP + "10:20 boot fs1; 10:30 read fs1 share\\a.csv session 7", "");
   }
 
@@ -127,9 +125,7 @@ class ExposedObjectsTest {
 
   @Test
   void withoutContainmentTheWindowEndsWithTheEvidence() {
-    check(
-        HOP + COPIES + LOG,
-        "\\\\fs1\\share\\a.csv+ disclosed excluded covered-not-accessed 0");
+    check(HOP + COPIES + LOG, "\\\\fs1\\share\\a.csv+ disclosed excluded covered-not-accessed 0");
     check(HOP + COPIES + LOG + "+9d 10:00 x pc9->pc9", "");
   }
 
@@ -183,7 +179,8 @@ class ExposedObjectsTest {
         "foothold pc1 10:00; 09:50 x pc9->pc9; case names: {host: pc2, also: [198.51.100.7]};" + key
             + "10:06 get s3 s3://b/k/a.csv by AKIA1 from 198.51.100.7",
         "");
-    check(key + "10:06 put s3 s3://b/k/a.csv by AKIA1 from 203.0.113.9",
+    check(
+        key + "10:06 put s3 s3://b/k/a.csv by AKIA1 from 203.0.113.9",
         "s3://b/k/a.csv altered confirmed session-access 1");
   }
 

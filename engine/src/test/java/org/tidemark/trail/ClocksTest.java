@@ -30,9 +30,8 @@ class ClocksTest {
 
   @Test
   void anOffsetHoldsFromItsInstantOn() {
-    String reset =
-        "logs clock_offset: {fs1: [{offset: PT0S}, {from: @12:00, offset: PT10M}]};"
-            + "foothold pc1 12:05;";
+    String reset = "logs clock_offset: {fs1: [{offset: PT0S}, {from: @12:00, offset: PT10M}]};"
+        + "foothold pc1 12:05;";
     checkHops(reset + "12:14 kim pc1->fs1 session 7", "");
     checkHops(reset + "12:16 kim pc1->fs1 session 7", "kim pc1->fs1 possible held-source");
   }
@@ -61,13 +60,24 @@ class ClocksTest {
   }
 
   @Test
+  void aHopsOwnHoldMayHaveComeFirst() {
+    checkHops(
+        "foothold pc1 10:00; 10:05:01 kim pc1->fs1 type 10 session 7;"
+            + "10:05:00 lee fs1->db1 type 10 session 9; 10:06 lee db1->db2 session 9",
+        "!lee fs1->db1 possible order-unsure; !kim pc1->fs1 possible held-source;"
+            + " lee db1->db2 possible held-source");
+    checkHops(
+        "foothold pc1 10:00; 10:05:03 kim pc1->fs1 type 10 session 7;"
+            + "10:05:00 lee fs1->db1 type 10 session 9",
+        "!kim pc1->fs1 possible held-source");
+  }
+
+  @Test
   void hopsShowTheTimeAsWrittenAndTheTrueOne() {
     String world = "logs clock_offset: {fs1: PT10M}; foothold pc1 10:00; 10:15 kim pc1->fs1";
-    assertEquals(
-        "2023-10-03T10:05:00Z 2023-10-03T10:15:00 1000",
-        Seen.of(temp, world, trail -> {
-          Trail.Hop hop = trail.hops().get(0);
-          return hop.at() + " " + hop.atWritten() + " " + hop.errorMillis();
-        }));
+    assertEquals("2023-10-03T10:05:00Z 2023-10-03T10:15:00 1000", Seen.of(temp, world, trail -> {
+      Trail.Hop hop = trail.hops().get(0);
+      return hop.at() + " " + hop.atWritten() + " " + hop.errorMillis();
+    }));
   }
 }

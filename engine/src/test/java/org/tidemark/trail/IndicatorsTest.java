@@ -64,8 +64,8 @@ class IndicatorsTest {
 
   @Test
   void anAddressThatWasInOrdinaryUseBeforeIsOnlyPossible() {
-    String world = ADDRESS + "09:00 lee 203.0.113.9->fs2 session 6;"
-        + "10:30 kim 203.0.113.9->fs1 session 7";
+    String world =
+        ADDRESS + "09:00 lee 203.0.113.9->fs2 session 6;" + "10:30 kim 203.0.113.9->fs1 session 7";
     check(world, "kim 203.0.113.9->fs1 possible indicator-address");
     checkProblems(
         world,
@@ -112,10 +112,13 @@ class IndicatorsTest {
     String run = "foothold pc1 10:00; 10:05 kim pc1->fs1 session 7;"
         + "10:06 sysmon fs1 C:\\x.exe session 7 by kim hash ";
     String hop = "!kim pc1->fs1 confirmed indicator-hash";
-    check(sign("hash: ABCDEF0123456789ABCDEF0123456789") + run
-        + "SHA1=00,MD5=ABCDEF0123456789ABCDEF0123456789,IMPHASH=11", hop);
-    check(sign("hash: abcdef0123456789abcdef0123456789") + run
-        + "abcdef0123456789abcdef0123456789", hop);
+    check(
+        sign("hash: ABCDEF0123456789ABCDEF0123456789") + run
+            + "SHA1=00,MD5=ABCDEF0123456789ABCDEF0123456789,IMPHASH=11",
+        hop);
+    check(
+        sign("hash: abcdef0123456789abcdef0123456789") + run + "abcdef0123456789abcdef0123456789",
+        hop);
     check(
         sign("hash: cdef0123456789abcdef0123456789") + run + "MD5=abcdef0123456789abcdef0123456789",
         "!kim pc1->fs1 possible held-source");
@@ -136,8 +139,7 @@ class IndicatorsTest {
   @Test
   void aConfirmedActThatNoPathExplainsIsADerivedFoothold() {
     checkFootholds(
-        ADDRESS + "10:30 kim 203.0.113.9->fs1 session 7",
-        "account kim 10:30 confirmed derived");
+        ADDRESS + "10:30 kim 203.0.113.9->fs1 session 7", "account kim 10:30 confirmed derived");
     checkFootholds(
         ADDRESS + "10:30 AKIA1 203.0.113.9->s3 cloud", "key AKIA1 10:30 confirmed derived");
     checkFootholds(

@@ -23,17 +23,27 @@ class OwnersTest {
   private void checkActs(String world, String excluded, String unknown) {
     assertEquals(
         excluded,
-        Seen.of(temp, world, trail -> String.join("; ", trail.excluded().stream()
-            .filter(e -> e.kind().equals("account"))
-            .map(e -> e.name() + " " + e.rule().id() + " " + e.acts())
-            .toList())),
+        Seen.of(
+            temp,
+            world,
+            trail -> String.join(
+                "; ",
+                trail.excluded().stream()
+                    .filter(e -> e.kind().equals("account"))
+                    .map(e -> e.name() + " " + e.rule().id() + " " + e.acts())
+                    .toList())),
         world);
     assertEquals(
         unknown,
-        Seen.of(temp, world, trail -> String.join("; ", trail.unknown().stream()
-            .filter(u -> u.rule() == Rule.UNUSUAL_ELSEWHERE)
-            .map(Trail.Unknown::host)
-            .toList())),
+        Seen.of(
+            temp,
+            world,
+            trail -> String.join(
+                "; ",
+                trail.unknown().stream()
+                    .filter(u -> u.rule() == Rule.UNUSUAL_ELSEWHERE)
+                    .map(Trail.Unknown::host)
+                    .toList())),
         world);
   }
 

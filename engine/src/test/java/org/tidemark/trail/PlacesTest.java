@@ -22,9 +22,11 @@ class PlacesTest {
 
   /** What is said of fs1. */
   private static String of(String items) {
-    return String.join("; ", java.util.Arrays.stream(items.split("; ", -1))
-        .filter(item -> item.contains("fs1"))
-        .toList());
+    return String.join(
+        "; ",
+        java.util.Arrays.stream(items.split("; ", -1))
+            .filter(item -> item.contains("fs1"))
+            .toList());
   }
 
   @Test
@@ -34,7 +36,11 @@ class PlacesTest {
 
   @Test
   void contactThatItsOwnLogWouldShowIsExcluded() {
-    check(HELD + COVERED + "10:30 ticket dc1 fs1 from pc1 by kim", "", "host fs1 covered-no-act 0", "");
+    check(
+        HELD + COVERED + "10:30 ticket dc1 fs1 from pc1 by kim",
+        "",
+        "host fs1 covered-no-act 0",
+        "");
   }
 
   @Test

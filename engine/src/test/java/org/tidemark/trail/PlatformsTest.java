@@ -33,7 +33,8 @@ class PlatformsTest {
         "foothold pc1 10:00; 09:00 controller hb-dc1;"
             + "10:05 HARBOUR\\kim pc1->hb-dc1 type 10 session 7",
         "hb-dc1 10:05 possible 1");
-    check("foothold hb-dc1 10:00; 09:00 controller hb-dc1; 09:10 HARBOUR\\lee pc2->fs1",
+    check(
+        "foothold hb-dc1 10:00; 09:00 controller hb-dc1; 09:10 HARBOUR\\lee pc2->fs1",
         "hb-dc1 10:00 confirmed 1");
   }
 

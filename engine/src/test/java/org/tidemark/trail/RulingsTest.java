@@ -8,8 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A responder's decisions come before every rule, and what they contradict is told. */
 class RulingsTest {
-  private static final String WORLD = "foothold pc1 10:00; 10:05 kim pc1->fs1 type 10 session 7;"
-      + "10:30 lee fs1->db1 session 8;";
+  private static final String WORLD =
+      "foothold pc1 10:00; 10:05 kim pc1->fs1 type 10 session 7;" + "10:30 lee fs1->db1 session 8;";
   private static final String SIGN = "case indicators: {account: kim, grade: confirmed};";
 
   @TempDir
@@ -41,8 +41,7 @@ class RulingsTest {
     String world = WORLD + ruling(firstHop(WORLD), "excluded");
     check(world, "", "");
     assertEquals(
-        "account kim ruling 1",
-        Seen.of(temp, world, Seen::excluded).replaceAll("; host.*", ""));
+        "account kim ruling 1", Seen.of(temp, world, Seen::excluded).replaceAll("; host.*", ""));
   }
 
   @Test
@@ -83,8 +82,7 @@ class RulingsTest {
 
   @Test
   void aRulingThatNoRuleReadsIsTold() {
-    String told = Seen.of(
-        temp, WORLD + ruling("account: kim", "excluded"), Seen::problems);
+    String told = Seen.of(temp, WORLD + ruling("account: kim", "excluded"), Seen::problems);
     assertEquals(
         "rulings: account on line N does nothing yet; only rulings on a hop or a host are applied."
             + " Rule on the hops or hosts instead.",

@@ -39,16 +39,16 @@ final class Seen {
   static String holds(Trail trail) {
     return join(
         trail.hosts().stream().filter(p -> p.state() == Trail.State.HELD).toList(),
-        place -> place.name() + " " + World.clock(place.heldFrom().orElseThrow())
-            + place.until().map(until -> "-" + World.clock(until)).orElse(""));
+        place -> place.name() + " " + WorldTime.clock(place.heldFrom().orElseThrow())
+            + place.until().map(until -> "-" + WorldTime.clock(until)).orElse(""));
   }
 
   /** {@code kim 10:05 exposed-on-held-host}. */
   static String accounts(Trail trail) {
     return join(
         trail.accounts(),
-        account -> account.name() + " " + World.clock(account.from())
-            + account.until().map(until -> "-" + World.clock(until)).orElse("") + " "
+        account -> account.name() + " " + WorldTime.clock(account.from())
+            + account.until().map(until -> "-" + WorldTime.clock(until)).orElse("") + " "
             + account.rule().id());
   }
 
@@ -65,14 +65,15 @@ final class Seen {
   static String footholds(Trail trail) {
     return join(
         trail.footholds(),
-        f -> f.kind() + " " + f.name() + " " + World.clock(f.from()) + " "
+        f -> f.kind() + " " + f.name() + " " + WorldTime.clock(f.from()) + " "
             + f.grade().id() + (f.derived() ? " derived" : ""));
   }
 
   static String platforms(Trail trail) {
     return join(
         trail.platformsFallen(),
-        p -> p.host() + " " + World.clock(p.at()) + " " + p.grade().id() + " " + p.vouchedFor());
+        p ->
+            p.host() + " " + WorldTime.clock(p.at()) + " " + p.grade().id() + " " + p.vouchedFor());
   }
 
   static String problems(Trail trail) {

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +26,7 @@ import org.tidemark.evidence.Ingest;
  * <pre>
  * foothold pc1 10:00 [until 12:00]         what the intruder holds; kinds as "account:kim"
  * case indicators: {address: …, from: @10:00}   an item of a block; @ stands before a time
- * source {path: files/fs1/, of: fs1}       an item of evidence; "logs zone: …" adds to the logs'
+ * source {path: files/fs1/, of: fs1}       an item of evidence; "logs zone: …" adds to logs/
  * file files/fs1/a.csv [text]              a copy; | in the text = a new line
  * 10:05 kim pc1->fs1 type 3 session 7 [failed]   a logon; "?" = the record shows no source
  * 10:05 kim 10.0.0.5->app1 ssh session 7;  … smb SHARE session 7;  AKIA1 10.0.0.9->s3 cloud
@@ -40,8 +38,8 @@ import org.tidemark.evidence.Ingest;
  * statement writes its records into a second export as well.
  */
 public final class World {
-  private static final Instant DAY = Instant.parse("2023-10-03T00:00:00Z");
-  private static final Pattern AT = Pattern.compile("@([-+]\\d+d(?:_\\d\\d:\\d\\d)?|\\d\\d:\\d\\d)");
+  private static final Pattern AT =
+      Pattern.compile("@([-+]\\d+d(?:_\\d\\d:\\d\\d)?|\\d\\d:\\d\\d)");
 
   private final Ingest ingest;
   private final WorldLog log = new WorldLog();
@@ -123,8 +121,8 @@ public final class World {
   private void foothold() {
     String what = words[++position];
     int colon = what.indexOf(':');
-    String kind = colon >= 0 ? what.substring(0, colon)
-        : Endpoints.isAddress(what) ? "address" : "host";
+    String kind =
+        colon >= 0 ? what.substring(0, colon) : Endpoints.isAddress(what) ? "address" : "host";
     position++;
     Instant from = time();
     String until = "";
@@ -146,46 +144,14 @@ public final class World {
   }
 
   private static String times(String text) {
-    return AT.matcher(text).replaceAll(m -> at(m.group(1).replace('_', ' ')).toString());
-  }
-
-  private static Instant at(String text) {
-    World.TimeWords words = new World.TimeWords(List.of(text.strip().split(" +", -1)), 0);
-    return words.instant();
+    return AT.matcher(text)
+        .replaceAll(m -> WorldTime.of(m.group(1).replace('_', ' ')).toString());
   }
 
   private Instant time() {
-    TimeWords time = new TimeWords(List.of(words), position);
+    WorldTime time = new WorldTime(List.of(words), position);
     position = time.end();
     return time.instant();
-  }
-
-  /** {@code [-40d] [10:00[:30[.250]]]}. */
-  private record TimeWords(List<String> words, int start) {
-    private boolean day() {
-      return words.get(start).matches("[-+]\\d+d");
-    }
-
-    private boolean hour(int at) {
-      return at < words.size() && words.get(at).matches("\\d\\d:\\d\\d.*");
-    }
-
-    int end() {
-      int next = day() ? start + 1 : start;
-      return hour(next) ? next + 1 : next;
-    }
-
-    Instant instant() {
-      int next = day() ? start + 1 : start;
-      Instant day = !day()
-          ? DAY
-          : DAY.plus(Duration.ofDays(
-              Long.parseLong(words.get(start).substring(0, words.get(start).length() - 1))));
-      if (!day() && !hour(next)) {
-        throw new IllegalArgumentException("no time: " + String.join(" ", words));
-      }
-      return hour(next) ? day.plusNanos(LocalTime.parse(words.get(next)).toNanoOfDay()) : day;
-    }
   }
 
   /** The word after a key word. */
@@ -396,13 +362,5 @@ public final class World {
         sharedFile(at, host, new Object[] {"SubjectLogonId", "0xfffff0"}, "clock\\tick.txt", "0x1");
       }
     }
-  }
-
-  /** Time of day for expectations: {@code 10:05}, {@code -2d 10:05}. */
-  static String clock(Instant at) {
-    long days = Duration.between(DAY, at).toDays();
-    days -= at.isBefore(DAY) && Duration.between(DAY, at).toSeconds() % 86_400 != 0 ? 1 : 0;
-    String time = LocalTime.ofInstant(at, ZoneOffset.UTC).toString();
-    return days == 0 ? time : String.format("%+dd %s", days, time);
   }
 }
