@@ -46,13 +46,13 @@ final class LooseReach {
    */
   SessionFacts sessions(Set<Integer> startHosts, Set<Integer> startAccounts, long earliest) {
     startHosts.forEach(this::takeHost);
-    startAccounts.forEach(account -> accounts[account] = true);
+    startAccounts.forEach(this::takeAccount);
     SessionFacts facts = new SessionFacts();
     IdentityChanges changes = new IdentityChanges(evidence, endpoints, clocks);
     new LogonOrder(evidence.logons(), endpoints, clocks).forEach((row, at) -> {
       changes.before(at, change -> {
         if (change.issued() >= 0 && accounts[change.by()]) {
-          accounts[change.issued()] = true;
+          takeAccount(change.issued());
         }
       });
       visit(row, at, earliest, facts);
@@ -78,11 +78,8 @@ final class LooseReach {
     boolean signed = indicators.logon(logons, row, at).isPresent();
     boolean late = at >= earliest - slack;
     if (late && (signed || fromSomethingHeld(logons, row, account))) {
-      if (!hosts[to]) {
-        takeHost(to);
-        recent.began(to, at, slack);
-      }
-      accounts[account] = true;
+      takeHost(to);
+      takeAccount(account);
       if (type != LogonType.EXPLICIT) {
         // Its number is a session of the source, not of the target.
         facts.want(to, logons.session(row), account, at);
@@ -121,7 +118,7 @@ final class LooseReach {
     if (loggedOn.add((long) host << 32 | account)) {
       accountsOf.computeIfAbsent(host, key -> new ArrayList<>()).add(account);
       if (hosts[host]) {
-        accounts[account] = true;
+        takeAccount(account);
       }
     }
   }
@@ -132,7 +129,15 @@ final class LooseReach {
     }
     hosts[host] = true;
     platform |= evidence.controllers().contains(host);
-    accountsOf.getOrDefault(host, List.of()).forEach(a -> accounts[a] = true);
+    accountsOf.getOrDefault(host, List.of()).forEach(this::takeAccount);
+    recent.hostBegan(host, Long.MIN_VALUE / 2, 0);
+  }
+
+  private void takeAccount(int account) {
+    if (!accounts[account]) {
+      accounts[account] = true;
+      recent.accountBegan(account, Long.MIN_VALUE / 2);
+    }
   }
 
   /** Sessions that leave credentials on a host in reach: whether they were still open decides. */

@@ -98,8 +98,9 @@ final class Reach {
     return machines.get(account);
   }
 
-  void account(int account, Holds.Hold hold) {
-    accounts.add(account, hold);
+  /** An account is held; false where nothing new was learnt. */
+  boolean account(int account, Holds.Hold hold) {
+    return accounts.add(account, hold);
   }
 
   /** Whether a ruling says that the host is not the intruder's. */

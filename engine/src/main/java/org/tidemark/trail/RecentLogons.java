@@ -4,12 +4,13 @@ import java.util.ArrayDeque;
 import org.tidemark.evidence.Facts;
 
 /**
- * Logons of the last moments, to be looked at again when a hold of their source begins so soon
- * after them that it may have come first (RULES.md section 4, clocks). A ring in true time: it
- * holds what happened within twice the widest error, seconds where zones are known.
+ * Logons of the last moments, to be looked at again when a hold begins that concerns them: one of
+ * their source so soon after them that it may have come first, or one that began before them and
+ * was found after them (RULES.md section 4, clocks). A ring in true time: it holds what happened
+ * within twice the widest error, seconds where zones are known.
  */
 final class RecentLogons {
-  private record Beginning(int host, long from, long error) {}
+  private record Beginning(int host, int account, long from, long error) {}
 
   private final Facts.LogonColumns logons;
   private final Endpoints endpoints;
@@ -42,27 +43,40 @@ final class RecentLogons {
   }
 
   /** A host is held from an instant on that may be off by {@code error}, both µs. */
-  void began(int host, long from, long error) {
+  void hostBegan(int host, long from, long error) {
     if (size > 0) {
-      beginnings.add(new Beginning(host, from, error));
+      beginnings.add(new Beginning(host, -1, from, error));
     }
   }
 
-  /** Shows logons from hosts whose hold began just after them, until no further hold begins. */
+  /** An account is held from an instant on, µs. */
+  void accountBegan(int account, long from) {
+    if (size > 0) {
+      beginnings.add(new Beginning(-1, account, from, 0));
+    }
+  }
+
+  /** Shows the logons that holds begun since the last call concern, until no further one begins. */
   void revisit(LogonOrder.Visitor visitor) {
     while (!beginnings.isEmpty()) {
       Beginning begun = beginnings.poll();
       for (int i = 0; i < size; i++) {
         int slot = head + i & rows.length - 1;
-        long row = rows[slot];
-        long at = times[slot];
-        if (at < begun.from
-            && begun.from - at <= begun.error + HostClocks.errorMicros(logons, row)
-            && endpoints.host(logons.from(row)) == begun.host) {
-          visitor.visit(row, at);
+        if (concerns(begun, rows[slot], times[slot])) {
+          visitor.visit(rows[slot], times[slot]);
         }
       }
     }
+  }
+
+  private boolean concerns(Beginning begun, long row, long at) {
+    if (begun.host < 0) {
+      return logons.account(row) == begun.account && at >= begun.from;
+    }
+    if (endpoints.host(logons.from(row)) == begun.host) {
+      return begun.from - at <= begun.error + HostClocks.errorMicros(logons, row);
+    }
+    return endpoints.host(logons.to(row)) == begun.host && at >= begun.from;
   }
 
   private void grow() {

@@ -97,8 +97,8 @@ final class Tracer {
   private void change(IdentityChanges.Change change) {
     Optional<Holds.Hold> by = reach.accounts().at(change.by(), change.at());
     if (change.issued() >= 0) {
-      by.ifPresent(hold ->
-          reach.account(change.issued(), held(hold, change.at(), Rule.ISSUED_TO_HELD, hold.hop())));
+      by.ifPresent(
+          hold -> take(change.issued(), held(hold, change.at(), Rule.ISSUED_TO_HELD, hold.hop())));
     } else if (by.isEmpty()
         && reach.hosts().at(change.host(), change.at()).isEmpty()
         && reach.fallen(change.target(), change.at()).isEmpty()) {
@@ -146,18 +146,17 @@ final class Tracer {
     int source = endpoints.host(logons.from(row));
     Optional<Holds.Hold> host =
         source >= 0 ? reach.hosts().at(source, at) : Optional.<Holds.Hold>empty();
-    if (host.isPresent() && type == LogonType.EXPLICIT && !machine(account)) {
-      reach.account(
-          account, held(host.get(), at, Rule.ENTERED_ON_HELD_HOST, host.get().hop()));
+    if (host.isPresent() && type == LogonType.EXPLICIT && !reach.machine(account)) {
+      take(account, held(host.get(), at, Rule.ENTERED_ON_HELD_HOST, host.get().hop()));
     }
     boolean byHeldAccount = source < 0 && reach.accounts().at(account, at).isPresent();
-    if ((host.isPresent() || byHeldAccount) && !machine(account) && source != to) {
+    if ((host.isPresent() || byHeldAccount) && !reach.machine(account) && source != to) {
       reach.contact(to, at);
     }
   }
 
   private void move(long row, long at, int account, int to) {
-    if (machine(account)) {
+    if (reach.machine(account)) {
       return;
     }
     SessionFacts.@Nullable Session facts =
@@ -188,7 +187,7 @@ final class Tracer {
       return;
     }
     Trail.Hop made = hop.get();
-    reach.account(
+    take(
         account,
         new Holds.Hold(
             at,
@@ -200,6 +199,12 @@ final class Tracer {
             false,
             Optional.of(made.id())));
     takeTarget(row, at, to, facts, made);
+  }
+
+  private void take(int account, Holds.Hold hold) {
+    if (reach.account(account, hold)) {
+      recent.accountBegan(account, hold.from());
+    }
   }
 
   /** The target is held as soon as one of the proofs of its session stands. */
@@ -265,7 +270,7 @@ final class Tracer {
     }
     if (reach.host(host, hold)) {
       reach.sessionsOpen(host, hold.from(), account -> exposed(account, hold.from(), hold));
-      recent.began(host, hold.from(), hold.error());
+      recent.hostBegan(host, hold.from(), hold.error());
     }
     if (code && evidence.controllers().contains(host)) {
       reach.platform(host, hold);
@@ -273,8 +278,8 @@ final class Tracer {
   }
 
   private void exposed(int account, long at, Holds.Hold hold) {
-    if (!machine(account)) {
-      reach.account(account, held(hold, at, Rule.EXPOSED_ON_HELD_HOST, hold.hop()));
+    if (!reach.machine(account)) {
+      take(account, held(hold, at, Rule.EXPOSED_ON_HELD_HOST, hold.hop()));
     }
   }
 
@@ -324,12 +329,21 @@ final class Tracer {
         return possible(Rule.ORDER_UNSURE, hold.get());
       }
     }
-    Optional<Holds.Hold> held = reach.accounts().at(account, at);
+    Optional<Holds.Hold> held =
+        reach.accounts().at(account, at).filter(hold -> !givenAwayBy(row, at, hold));
     if (held.isPresent()) {
       return byHeldAccount(from, source, at, account, held.get());
     }
     Optional<Holds.Hold> fallen = source >= 0 ? Optional.empty() : reach.fallen(account, at);
     return fallen.map(hold -> possible(Rule.FALLEN_PLATFORM, hold)).orElse(null);
+  }
+
+  /** Whether the logon itself left the account's credentials on a held host: nobody had them yet. */
+  private boolean givenAwayBy(long row, long at, Holds.Hold hold) {
+    return hold.rule() == Rule.EXPOSED_ON_HELD_HOST
+        && hold.from() == at
+        && LooseReach.exposes(logons.type(row))
+        && reach.hosts().at(endpoints.host(logons.to(row)), at).isPresent();
   }
 
   private @Nullable Basis byHeldAccount(
@@ -376,10 +390,5 @@ final class Tracer {
 
   private String account(int account) {
     return evidence.accounts().text(account);
-  }
-
-  /** Machine accounts and the system's own are nobody's hands. */
-  private boolean machine(int account) {
-    return reach.machine(account);
   }
 }

@@ -69,6 +69,14 @@ class CredentialsTest {
   }
 
   @Test
+  void theLogonThatGaveItsCredentialsAwayIsNotTheIntruders() {
+    checkHops(HELD + "10:30 kim ?->pc1 type 10 session 7", "");
+    checkHops(
+        HELD + "10:30 kim ?->pc1 type 10 session 7; 10:31 kim ?->pc1 type 10 session 8",
+        "!kim ?->pc1 possible held-account-no-source");
+  }
+
+  @Test
   void accountsUsedFromAHeldHostAreHeld() {
     check(HELD + "10:30 kim pc1->fs1 session 7", "kim 10:30 used-from-held-host");
   }

@@ -58,6 +58,11 @@ class HopsTest {
   @Test
   void logonOfAHostOnItselfIsNotAHop() {
     check("10:05 kim pc1->pc1 session 7", "");
+    check("foothold account:kim 10:00; 10:05 kim fs1->fs1 session 7", "");
+    check("foothold account:kim 10:00; 10:05 kim 127.0.0.1->fs1 session 7", "");
+    check(
+        "foothold account:kim 10:00; 10:05 kim 127.0.0.1->fs1 type 10 session 7",
+        "!kim ?->fs1 possible held-account-no-source");
     check("10:05 kim ?->pc1 type 2 session 7", "");
   }
 

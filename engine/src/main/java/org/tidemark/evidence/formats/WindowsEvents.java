@@ -257,17 +257,24 @@ final class WindowsEvents implements LineFormat.Lines {
       String machine = account.substring(account.indexOf('\\') + 1, account.length() - 1);
       ownAddress(sink, EndpointName.of(machine), sink.endpointName(from));
     }
+    int type = (int) fields.number(LOGON_TYPE, 0);
     if (from < 0) {
       String workstation = EndpointName.of(fields.text(WORKSTATION));
-      boolean itself = workstation.equals(sink.endpointName(host));
-      from = itself || EndpointName.isLoopback(workstation) ? -1 : sink.endpoint(workstation);
+      boolean itself = workstation.equals(sink.endpointName(host))
+          || EndpointName.isLoopback(workstation)
+          || EndpointName.isLoopback(EndpointName.of(fields.text(IP_ADDRESS)));
+      // A network logon over loopback was made by a program on the host. A desktop's workstation
+      // is the host itself wherever its client sits.
+      boolean network = LogonType.of(type) == LogonType.NETWORK
+          || LogonType.of(type) == LogonType.NETWORK_CLEARTEXT;
+      from = !itself ? sink.endpoint(workstation) : network ? host : -1;
     }
     sink.logon(
         sink.account(account),
         from,
         host,
         session(TARGET_LOGON),
-        LogonType.of((int) fields.number(LOGON_TYPE, 0)),
+        LogonType.of(type),
         succeeded,
         -1);
     return true;
