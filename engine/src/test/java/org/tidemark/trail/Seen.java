@@ -27,12 +27,13 @@ final class Seen {
             + hop.rule().id());
   }
 
-  /** {@code fs1 held possible code-ran}, admin marked by {@code *}. */
+  /** {@code fs1 held possible code-ran}, admin marked by {@code *}; asks = for a log. */
   static String places(Trail trail) {
     return join(
         trail.hosts(),
         place -> place.name() + (place.administrator() ? "*" : "") + " "
-            + place.state().id() + " " + place.grade().id() + " " + place.rule().id());
+            + place.state().id() + " " + place.grade().id() + " " + place.rule().id()
+            + (place.askFor().isPresent() ? " asks" : ""));
   }
 
   /** Names of held hosts with the instant and the end. */
