@@ -338,7 +338,9 @@ final class Tracer {
     return fallen.map(hold -> possible(Rule.FALLEN_PLATFORM, hold)).orElse(null);
   }
 
-  /** Whether the logon itself left the account's credentials on a held host: nobody had them yet. */
+  /**
+   * Whether the logon itself left the account's credentials on a held host: nobody had them yet.
+   */
   private boolean givenAwayBy(long row, long at, Holds.Hold hold) {
     return hold.rule() == Rule.EXPOSED_ON_HELD_HOST
         && hold.from() == at
