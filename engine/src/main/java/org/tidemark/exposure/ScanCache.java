@@ -168,7 +168,7 @@ final class ScanCache implements AutoCloseable {
     Path file = folder.resolve(String.format("%06d", number) + ENDING);
     segments.add(FileChannel.open(
         file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE));
-    writing = number;
+    writing = segments.size() - 1;
     writeAt = 0;
   }
 

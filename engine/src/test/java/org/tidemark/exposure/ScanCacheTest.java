@@ -55,6 +55,19 @@ class ScanCacheTest {
     }
   }
 
+  @Test
+  void aSegmentThatSomebodyDeletedLosesItsEntriesAlone(@TempDir Path folder) throws IOException {
+    fill(folder, 0, 1);
+    fill(folder, 1, 2);
+    Files.delete(folder.resolve("000000.scan"));
+    fill(folder, 2, 3);
+    try (ScanCache cache = ScanCache.open(folder)) {
+      assertEquals(false, cache.contains(key(0)), "deleted");
+      assertEquals(text(1), text(cache, 1), "of 1");
+      assertEquals(text(2), text(cache, 2), "of 2");
+    }
+  }
+
   private static void fill(Path folder, int from, int to) throws IOException {
     try (ScanCache cache = ScanCache.open(folder)) {
       for (int i = from; i < to; i++) {
