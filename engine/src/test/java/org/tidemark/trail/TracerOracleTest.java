@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +88,7 @@ class TracerOracleTest {
     return world.toString();
   }
 
-  private TreeSet<String> found(List<Act> acts) {
+  private Set<String> found(List<Act> acts) {
     TreeSet<String> found = new TreeSet<>();
     for (String item : Seen.of(temp, world(acts), TracerOracleTest::words).split("\n", -1)) {
       found.add(item);
@@ -129,7 +130,7 @@ class TracerOracleTest {
     return words.toString();
   }
 
-  private static TreeSet<String> expected(List<Act> acts) {
+  private static Set<String> expected(List<Act> acts) {
     TreeSet<String> hops = new TreeSet<>();
     List<Held> hosts = new ArrayList<>(List.of(new Held(0, 36_000, "foothold")));
     List<Held> accounts = new ArrayList<>();
@@ -164,7 +165,7 @@ class TracerOracleTest {
     return all;
   }
 
-  private static void earliest(List<Held> held, int number, String word, TreeSet<String> all) {
+  private static void earliest(List<Held> held, int number, String word, Set<String> all) {
     held.stream()
         .filter(h -> h.number == number)
         .mapToInt(Held::from)

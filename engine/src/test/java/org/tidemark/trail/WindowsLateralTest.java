@@ -50,7 +50,7 @@ class WindowsLateralTest {
     }
     List<Outcome> outcomes = new ArrayList<>();
     for (String line : Files.readAllLines(data.get().resolve("TRUTH.tsv"))) {
-      String[] cells = line.split("\t");
+      String[] cells = line.split("\t", -1);
       if (!cells[0].equals("dataset")) {
         Set<String> truth =
             cells[6].startsWith("(") ? Set.of() : Set.of(cells[6].toLowerCase(Locale.ROOT));
