@@ -34,6 +34,13 @@ public interface Evidence extends AutoCloseable {
 
   Facts.SessionMarkColumns sessionMarks();
 
+  Facts.FlowColumns flows();
+
+  /** Which host an address was, over time; {@link #addresses()} says it without time. */
+  Facts.BindingColumns bindings();
+
+  Facts.AccountNameColumns accountNames();
+
   /**
    * Addresses that a host's own records show as its own: endpoint number of the address → of the
    * hosts.

@@ -27,7 +27,8 @@ public final class FactSink {
   private final Map<FactTable, UnitRows> rows = new java.util.EnumMap<>(FactTable.class);
   private final Map<FactTable, IntList> pendingWriters = new java.util.EnumMap<>(FactTable.class);
   private final HostActivities activities = new HostActivities();
-  private final IntList ownAddresses = new IntList();
+  private final java.util.Set<Long> sameAccounts = new java.util.HashSet<>();
+  private final AddressRuns bindings = new AddressRuns(this::binding);
   private final Map<Integer, Boolean> controllers = new HashMap<>();
   private final RecordCounts counts = new RecordCounts();
 
@@ -143,12 +144,65 @@ public final class FactSink {
     }
   }
 
-  /** An address is the host's own; both are endpoint numbers. */
+  /** The record shows an address as the host's own; both are endpoint numbers. */
   public void ownAddress(int host, int address) {
     if (host >= 0 && address >= 0 && host != address) {
-      ownAddresses.add(host);
-      ownAddresses.add(address);
+      bindings.show(host, address, at);
     }
+  }
+
+  /**
+   * The address was given to the host at the record's time for so long, µs (DHCP). Both are
+   * endpoint numbers.
+   */
+  public void lease(int host, int address, long micros) {
+    if (host >= 0 && address >= 0 && host != address && micros >= 0) {
+      bindings.add(host, address, micros);
+    }
+  }
+
+  private UnitRows binding(int host, int address) {
+    UnitRows table = row(FactTable.BINDINGS, 0, true, 0);
+    names(table, host, address);
+    return table;
+  }
+
+  /** The record shows two names of one account (a name and its SID); account numbers. */
+  public void sameAccount(int account, int other) {
+    if (account >= 0
+        && other >= 0
+        && account != other
+        && sameAccounts.add((long) Math.min(account, other) << 32 | Math.max(account, other))) {
+      UnitRows table = row(FactTable.ACCOUNT_NAMES, 0, true, 0);
+      names(table, account, other);
+    }
+  }
+
+  /**
+   * A connection.
+   *
+   * @param host who wrote the record; {@code account}, {@code image}: of the process, -1 = unknown
+   * @param ports source and destination, 0–65,535 each
+   * @param bytesOut sent by the opener, {@code bytesIn}: came back; -1 = unknown
+   * @param durationMicros to the last packet, 0 = unknown
+   */
+  public void flow(
+      int host,
+      int account,
+      int from,
+      int to,
+      int image,
+      int[] ports,
+      boolean established,
+      long bytesOut,
+      long bytesIn,
+      long durationMicros) {
+    long packed = (ports[0] & 0xffffL) << 16 | ports[1] & 0xffff;
+    UnitRows table = row(FactTable.FLOWS, 0, established, packed);
+    table.longs[2][table.size - 1] = bytesOut;
+    table.longs[3][table.size - 1] = bytesIn;
+    table.longs[4][table.size - 1] = durationMicros;
+    names(table, host, account, from, to, image);
   }
 
   /** The writer acts as a domain controller. */
@@ -254,7 +308,7 @@ public final class FactSink {
         accounts.texts(),
         objects.texts(),
         counts,
-        ownAddresses.toArray(),
+        bindings.pairs(),
         controllers.keySet().stream().mapToInt(Integer::intValue).sorted().toArray(),
         settled,
         broken);

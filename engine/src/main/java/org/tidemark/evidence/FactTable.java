@@ -41,7 +41,21 @@ enum FactTable {
           name("issued", Dictionary.ACCOUNTS))),
   MARKS(
       List.of("session"),
-      List.of(name("host", Dictionary.ENDPOINTS), name("account", Dictionary.ACCOUNTS)));
+      List.of(name("host", Dictionary.ENDPOINTS), name("account", Dictionary.ACCOUNTS))),
+  FLOWS(
+      List.of("ports", "bytes_out", "bytes_in", "duration"),
+      List.of(
+          name("host", Dictionary.ENDPOINTS),
+          name("account", Dictionary.ACCOUNTS),
+          name("from", Dictionary.ENDPOINTS),
+          name("to", Dictionary.ENDPOINTS),
+          name("image", Dictionary.OBJECTS))),
+  BINDINGS(
+      List.of("duration"),
+      List.of(name("host", Dictionary.ENDPOINTS), name("address", Dictionary.ENDPOINTS))),
+  ACCOUNT_NAMES(
+      List.of("unused"),
+      List.of(name("account", Dictionary.ACCOUNTS), name("other", Dictionary.ACCOUNTS)));
 
   /** Long column of the time, µs since 1970 UTC. */
   static final int AT = 0;

@@ -120,6 +120,61 @@ public final class Facts {
     int issued(long row);
   }
 
+  /** Connections, as either end or a sensor between them saw them. */
+  public interface FlowColumns extends Columns {
+    /** Who wrote the record: one of the ends, or a sensor; -1 where nobody is named. */
+    int host(long row);
+
+    /** Whose process it was; -1 where the record does not say. */
+    int account(long row);
+
+    /** Endpoint that opened the connection. */
+    int from(long row);
+
+    int to(long row);
+
+    /** Image of the process that opened or took it, dictionary objects; -1 = unknown. */
+    int image(long row);
+
+    /** 0–65,535. */
+    int fromPort(long row);
+
+    /** 0–65,535. */
+    int toPort(long row);
+
+    /** Whether it was established: refused and half-open ones carried nothing. */
+    boolean succeeded(long row);
+
+    /** Bytes that the opener sent; -1 where the record does not say. */
+    long bytesOut(long row);
+
+    /** Bytes that came back; -1 where the record does not say. */
+    long bytesIn(long row);
+
+    /** µs from the record's time to the last packet; 0 where the record does not say. */
+    long durationMicros(long row);
+  }
+
+  /**
+   * Whose address an address was: runs of records that show it as one host's own, and leases. The
+   * row's time is that of the first record.
+   */
+  public interface BindingColumns extends Columns {
+    int host(long row);
+
+    int address(long row);
+
+    /** µs from the first record to the last, or of the lease. */
+    long durationMicros(long row);
+  }
+
+  /** Two names of one account that one record shows (a name and its SID). */
+  public interface AccountNameColumns extends Columns {
+    int account(long row);
+
+    int other(long row);
+  }
+
   /** What records say of sessions and hosts beyond logons. */
   public interface SessionMarkColumns extends Columns {
     int host(long row);

@@ -24,6 +24,9 @@ final class MappedEvidence implements Evidence {
   private final MappedFacts.Executions executions;
   private final MappedFacts.Changes changes;
   private final MappedFacts.Marks marks;
+  private final MappedFacts.Flows flows;
+  private final MappedFacts.Bindings bindings;
+  private final MappedFacts.AccountNames accountNames;
   private final Map<Integer, Set<Integer>> addresses = new TreeMap<>();
   private final Set<Integer> controllers = new TreeSet<>();
   private final Coverage coverage;
@@ -49,6 +52,9 @@ final class MappedEvidence implements Evidence {
     executions = new MappedFacts.Executions(folder, rows(stored, FactTable.EXECUTIONS));
     changes = new MappedFacts.Changes(folder, rows(stored, FactTable.CHANGES));
     marks = new MappedFacts.Marks(folder, rows(stored, FactTable.MARKS));
+    flows = new MappedFacts.Flows(folder, rows(stored, FactTable.FLOWS));
+    bindings = new MappedFacts.Bindings(folder, rows(stored, FactTable.BINDINGS));
+    accountNames = new MappedFacts.AccountNames(folder, rows(stored, FactTable.ACCOUNT_NAMES));
     stored.ownAddresses().forEach((address, hosts) -> {
       Set<Integer> numbers = new TreeSet<>();
       hosts.forEach(host -> numbers.add(endpoints.number(host)));
@@ -106,6 +112,21 @@ final class MappedEvidence implements Evidence {
   @Override
   public Facts.SessionMarkColumns sessionMarks() {
     return marks;
+  }
+
+  @Override
+  public Facts.FlowColumns flows() {
+    return flows;
+  }
+
+  @Override
+  public Facts.BindingColumns bindings() {
+    return bindings;
+  }
+
+  @Override
+  public Facts.AccountNameColumns accountNames() {
+    return accountNames;
   }
 
   @Override

@@ -223,6 +223,99 @@ final class MappedFacts {
     }
   }
 
+  static final class Flows extends Table implements Facts.FlowColumns {
+    Flows(Path folder, long rows) throws IOException {
+      super(FactTable.FLOWS, folder, rows);
+    }
+
+    @Override
+    public int host(long row) {
+      return name(0, row);
+    }
+
+    @Override
+    public int account(long row) {
+      return name(1, row);
+    }
+
+    @Override
+    public int from(long row) {
+      return name(2, row);
+    }
+
+    @Override
+    public int to(long row) {
+      return name(3, row);
+    }
+
+    @Override
+    public int image(long row) {
+      return name(4, row);
+    }
+
+    @Override
+    public int fromPort(long row) {
+      return (int) (number(1, row) >>> 16 & 0xffff);
+    }
+
+    @Override
+    public int toPort(long row) {
+      return (int) (number(1, row) & 0xffff);
+    }
+
+    @Override
+    public long bytesOut(long row) {
+      return number(2, row);
+    }
+
+    @Override
+    public long bytesIn(long row) {
+      return number(3, row);
+    }
+
+    @Override
+    public long durationMicros(long row) {
+      return number(4, row);
+    }
+  }
+
+  static final class Bindings extends Table implements Facts.BindingColumns {
+    Bindings(Path folder, long rows) throws IOException {
+      super(FactTable.BINDINGS, folder, rows);
+    }
+
+    @Override
+    public int host(long row) {
+      return name(0, row);
+    }
+
+    @Override
+    public int address(long row) {
+      return name(1, row);
+    }
+
+    @Override
+    public long durationMicros(long row) {
+      return number(1, row);
+    }
+  }
+
+  static final class AccountNames extends Table implements Facts.AccountNameColumns {
+    AccountNames(Path folder, long rows) throws IOException {
+      super(FactTable.ACCOUNT_NAMES, folder, rows);
+    }
+
+    @Override
+    public int account(long row) {
+      return name(0, row);
+    }
+
+    @Override
+    public int other(long row) {
+      return name(1, row);
+    }
+  }
+
   static final class Marks extends Table implements Facts.SessionMarkColumns {
     Marks(Path folder, long rows) throws IOException {
       super(FactTable.MARKS, folder, rows);

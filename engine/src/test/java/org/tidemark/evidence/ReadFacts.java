@@ -31,6 +31,9 @@ public final class ReadFacts {
     ReadResult result = sink.finish("");
     List<String> lines = new ArrayList<>();
     for (UnitRows rows : result.rows()) {
+      if (rows.table == FactTable.BINDINGS) {
+        continue; // a run's row is of its first record: see AddressRunsTest
+      }
       for (int row = 0; row < rows.size; row++) {
         lines.add(line(rows, row, result));
       }
@@ -79,6 +82,9 @@ public final class ReadFacts {
       case EXECUTIONS -> ExecutionKind.values()[code].name();
       case CHANGES -> "CHANGE";
       case MARKS -> SessionMarkKind.values()[code].name();
+      case FLOWS -> "FLOW";
+      case BINDINGS -> "BINDING";
+      case ACCOUNT_NAMES -> "SAME";
     };
   }
 }
