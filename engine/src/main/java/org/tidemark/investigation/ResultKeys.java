@@ -36,6 +36,7 @@ record ResultKeys(String ingest, String trace, String scan, String resolve) {
             c.indicators(),
             c.proof(),
             c.expected(),
+            c.keep(),
             c.names(),
             c.shared(),
             c.rulings(),

@@ -44,13 +44,7 @@ final class HopMaker {
     String to = endpoints.text(endpoints.host(logons.to(row)));
     Optional<Trail.Source> from = source(logons.from(row));
     Trail.RecordPlace record = record(row);
-    String id = ContentId.of(
-        'H',
-        account,
-        from.flatMap(s -> s.host().or(s::address)).orElse(""),
-        to,
-        record.file(),
-        Integer.toString(record.record()));
+    String id = id(row);
     Optional<String> session = logons.session(row) == 0
         ? Optional.empty()
         : Optional.of(sessionId(to, logons.session(row), id));
@@ -74,6 +68,18 @@ final class HopMaker {
         rule.sentence(),
         after.map(List::of).orElse(List.of()),
         List.of(record));
+  }
+
+  /** The id that a hop of this logon has. */
+  String id(long row) {
+    Trail.RecordPlace record = record(row);
+    return ContentId.of(
+        'H',
+        evidence.accounts().text(logons.account(row)),
+        source(logons.from(row)).flatMap(s -> s.host().or(s::address)).orElse(""),
+        endpoints.text(endpoints.host(logons.to(row))),
+        record.file(),
+        Integer.toString(record.record()));
   }
 
   Trail.Session session(long row, Trail.Hop hop, long endAt) {

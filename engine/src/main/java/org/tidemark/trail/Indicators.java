@@ -105,6 +105,16 @@ final class Indicators {
         agents.get(logons.agent(row)));
   }
 
+  /** What an account that acts proves of the act; {@code account}: -1 = nobody is named. */
+  Optional<Match> account(int account, long at) {
+    return first(at, accounts.get(account));
+  }
+
+  /** Whether the account is a sign at any time. */
+  boolean account(int account) {
+    return accounts.containsKey(account);
+  }
+
   /** What code that ran proves of the session that it ran in. */
   Optional<Match> execution(Facts.ExecutionColumns executions, long row, long at) {
     return first(at, images.get(executions.image(row)), hashes.get(executions.hash(row)));

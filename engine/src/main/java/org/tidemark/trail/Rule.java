@@ -39,6 +39,10 @@ public enum Rule {
   ENTERED_ON_HELD_HOST("its credentials were entered on a host that the intruder held"),
   USED_FROM_HELD_HOST("it was used from a host that the intruder held"),
   ISSUED_TO_HELD("it was issued to a credential that the intruder held"),
+  MADE_IN_SESSION("it was done in a session that a hop opened"),
+  MADE_ON_HELD_HOST(
+      "it was done on a host that the intruder held, and no record shows who came there for it"),
+  MADE_WHILE_THERE("its record names no session, and one that a hop opened was open there"),
   ROUTE_UNPROVEN("a confirmed act that no path explains");
 
   private final String sentence;

@@ -21,6 +21,8 @@ import org.tidemark.engine.Doc;
  * @param unknown places about which nothing can be said, with the log to ask for
  * @param problems what the responder should mend: a ruling without target, a foothold that no log
  *     mentions
+ * @param leftBehind what stays when the intruder is gone, by time, then id
+ * @param nextHosts hosts to image or isolate next, the most pressing first
  */
 public record Trail(
     List<Foothold> footholds,
@@ -31,7 +33,9 @@ public record Trail(
     List<Hop> hops,
     List<Excluded> excluded,
     List<Unknown> unknown,
-    List<String> problems) {
+    List<String> problems,
+    List<LeftBehind> leftBehind,
+    List<NextHost> nextHosts) {
   public Trail {
     footholds = List.copyOf(footholds);
     hosts = List.copyOf(hosts);
@@ -42,6 +46,8 @@ public record Trail(
     excluded = List.copyOf(excluded);
     unknown = List.copyOf(unknown);
     problems = List.copyOf(problems);
+    leftBehind = List.copyOf(leftBehind);
+    nextHosts = List.copyOf(nextHosts);
   }
 
   /**

@@ -21,7 +21,13 @@ public record TrailJson(
     @Doc("ordered by at, id") List<Hop> hops,
     @Doc("what was looked at and is not the intruder's") List<Excluded> excluded,
     @Doc("places of which nothing can be said") List<Unknown> unknown,
-    @Doc("what the responder should mend") List<String> problems) {
+    @Doc("what the responder should mend") List<String> problems,
+
+    @Doc("what stays when the intruder is gone, by at, id") List<LeftBehind> leftBehind,
+
+    @Doc("hosts to image or isolate next, the most pressing first; on each, preserve before you"
+        + " isolate")
+    List<NextHost> nextHosts) {
 
   /** The document of a trail. */
   public static TrailJson of(Trail trail) {
@@ -40,7 +46,9 @@ public record TrailJson(
         trail.unknown().stream()
             .map(u -> new Unknown(u.host(), u.organisation(), u.rule().id(), u.why(), u.askFor()))
             .toList(),
-        trail.problems());
+        trail.problems(),
+        trail.leftBehind(),
+        trail.nextHosts());
   }
 
   /**

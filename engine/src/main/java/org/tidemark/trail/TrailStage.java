@@ -103,7 +103,7 @@ public final class TrailStage {
             + " `domains:` to the organisation of that host.");
       }
     }
-    return new Trail(
+    Trail traced = new Trail(
         footholds,
         places.reached(),
         accounts(reach),
@@ -114,7 +114,11 @@ public final class TrailStage {
             .toList(),
         places.excluded(),
         places.unknown(),
-        problems);
+        problems,
+        List.of(),
+        List.of());
+    return new Aftermath(caseFile, evidence, endpoints, clocks, indicators, organisations)
+        .addTo(traced, earliest);
   }
 
   private List<String> unusedNames() {

@@ -77,6 +77,27 @@ final class Seen {
             p.host() + " " + WorldTime.clock(p.at()) + " " + p.grade().id() + " " + p.vouchedFor());
   }
 
+  /** {@code service evil on fs1 by kim possible made-in-session hop 2}: 2 = records. */
+  static String left(Trail trail) {
+    return join(
+        trail.leftBehind(),
+        left -> left.kind() + " " + left.name() + left.what().map(w -> "/" + w).orElse("") + " on "
+            + left.host() + left.by().map(by -> " by " + by).orElse("") + " " + left.grade() + " "
+            + left.rule() + (left.hop().isPresent() ? " hop" : "")
+            + (left.records().size() == 1 ? "" : " " + left.records().size()));
+  }
+
+  /** {@code fs1* possible image isolate}: {@code keep} instead of isolate where it is spared. */
+  static String next(Trail trail) {
+    return join(
+        trail.nextHosts(),
+        next -> next.order() + " " + next.host() + (next.administrator() ? "*" : "")
+            + (next.platform() ? "!" : "") + " " + next.state() + " " + next.grade() + " "
+            + next.hops() + next.image().map(why -> " image").orElse("")
+            + next.isolate().map(why -> " isolate").orElse("")
+            + next.notIsolated().map(why -> " spare").orElse(""));
+  }
+
   static String problems(Trail trail) {
     return String.join("\n", trail.problems());
   }

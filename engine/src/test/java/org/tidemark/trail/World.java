@@ -41,6 +41,10 @@ public final class World {
   private static final Pattern AT =
       Pattern.compile("@([-+]\\d+d(?:_\\d\\d:\\d\\d)?|\\d\\d:\\d\\d)");
 
+  private static final Map<String, Integer> ACCOUNT_EVENTS = Map.of(
+      "create", 4720, "enable", 4722, "alter", 4738, "reset", 4724, "changes", 4723, "member",
+      4728);
+
   private final Ingest ingest;
   private final WorldLog log = new WorldLog();
   private final Map<String, StringBuilder> blocks = new LinkedHashMap<>();
@@ -278,12 +282,16 @@ public final class World {
             4769,
             with(target, "IpAddress", after("from").orElse("-"), "ServiceName", object + "$"));
       case "explicit" -> log.windows(at, host, 4648, with(target, "TargetServerName", object));
-      case "reset", "changes" ->
+      case "create", "enable", "alter", "reset", "changes", "member" ->
         log.windows(
             at,
             host,
-            verb.equals("reset") ? 4724 : 4723,
-            with(subject, "TargetUserName", name(object), "TargetDomainName", domain(object)));
+            ACCOUNT_EVENTS.get(verb),
+            with(
+                with(subject, "TargetUserName", name(object), "TargetDomainName", domain(object)),
+                after("who").map(sid -> new Object[] {"MemberSid", sid}).orElse(new Object[0])));
+      case "installed" -> log.channel("System", at, host, 7045, "ServiceName", object);
+      case "task" -> log.windows(at, host, 4698, with(subject, "TaskName", object));
       case "sudo" ->
         log.syslog(at, host, "sudo", by + " : TTY=pts/0 ; PWD=/ ; USER=root ; COMMAND=" + object);
       case "closed" ->
@@ -298,6 +306,11 @@ public final class World {
       case "issue" -> {
         WorldLog.Use use = new WorldLog.Use(by, after("from").orElseThrow(), "sdk");
         log.issued(at, host, use, object);
+      }
+      case "iam" -> {
+        WorldLog.Use use = new WorldLog.Use(by, after("from").orElseThrow(), "sdk");
+        String user = "\"userName\":\"" + after("user").orElse("") + "\"";
+        log.cloud(at, host, object, use, Optional.empty(), user);
       }
       case "log" -> cover(at, host, object);
       default -> throw new IllegalArgumentException(verb + ": no such verb");

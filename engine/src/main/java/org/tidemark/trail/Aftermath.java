@@ -1,0 +1,52 @@
+package org.tidemark.trail;
+
+import java.util.List;
+import org.tidemark.casefile.CaseFile;
+import org.tidemark.casefile.Organisations;
+import org.tidemark.evidence.Evidence;
+
+/** What a finished trail means for those who clean up: what was left behind, what to secure next. */
+final class Aftermath {
+  private final CaseFile caseFile;
+  private final Evidence evidence;
+  private final Endpoints endpoints;
+  private final HostClocks clocks;
+  private final Indicators indicators;
+  private final Organisations organisations;
+
+  Aftermath(
+      CaseFile caseFile,
+      Evidence evidence,
+      Endpoints endpoints,
+      HostClocks clocks,
+      Indicators indicators,
+      Organisations organisations) {
+    this.caseFile = caseFile;
+    this.evidence = evidence;
+    this.endpoints = endpoints;
+    this.clocks = clocks;
+    this.indicators = indicators;
+    this.organisations = organisations;
+  }
+
+  /** The trail with its aftermath; {@code earliest}: the earliest foothold, µs. */
+  Trail addTo(Trail trail, long earliest) {
+    HeldTimes held = new HeldTimes(trail, evidence, endpoints);
+    List<LeftActs.Act> acts =
+        new LeftActs(evidence, endpoints, clocks, indicators, held, earliest).gather();
+    List<LeftBehind> left =
+        new Remains(caseFile, evidence, endpoints, clocks, organisations, trail, held).of(acts);
+    return new Trail(
+        trail.footholds(),
+        trail.hosts(),
+        trail.accounts(),
+        trail.sessions(),
+        trail.platformsFallen(),
+        trail.hops(),
+        trail.excluded(),
+        trail.unknown(),
+        trail.problems(),
+        left,
+        new NextHosts(caseFile, trail, left).list());
+  }
+}

@@ -1,0 +1,199 @@
+package org.tidemark.trail;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tidemark.evidence.Evidence;
+import org.tidemark.evidence.ExecutionKind;
+import org.tidemark.evidence.Facts;
+
+/**
+ * Acts that leave something behind, since anything was held, each once: a new service stands in two
+ * logs, a new account in several records of one moment. What was done long before any foothold is
+ * kept as habit.
+ */
+final class LeftActs {
+  /** Records of one act are this close. */
+  private static final long ONE_ACT_MICROS = 5_000_000;
+
+  /**
+   * One act.
+   *
+   * @param at true time, µs
+   * @param by account, -1 = no record says; {@code session}: 0 = no record says
+   * @param usual the account did the like, or a service of that name was made, long before
+   */
+  record Act(
+      long at,
+      int host,
+      int by,
+      long session,
+      LeftKind kind,
+      String name,
+      Optional<String> what,
+      boolean usual,
+      Optional<Indicators.Match> sign,
+      List<Trail.RecordPlace> records) {}
+
+  private final Evidence evidence;
+  private final Endpoints endpoints;
+  private final HostClocks clocks;
+  private final Indicators indicators;
+  private final HeldTimes held;
+  private final Map<LeftKind, BitSet> habits = new EnumMap<>(LeftKind.class);
+  private final long habitsEnd;
+  private final List<Act> acts = new ArrayList<>();
+
+  /** {@code earliest}: the earliest foothold, µs. */
+  LeftActs(
+      Evidence evidence,
+      Endpoints endpoints,
+      HostClocks clocks,
+      Indicators indicators,
+      HeldTimes held,
+      long earliest) {
+    this.evidence = evidence;
+    this.endpoints = endpoints;
+    this.clocks = clocks;
+    this.indicators = indicators;
+    this.held = held;
+    this.habitsEnd = earliest - Usual.MARGIN_MICROS - Usual.LEAST_MICROS;
+  }
+
+  /** Reads changes and executions once; by time, then host, then name. */
+  List<Act> gather() {
+    Facts.ChangeColumns changes = evidence.changes();
+    for (long row = 0; row < changes.size(); row++) {
+      int what = changes.what(row);
+      LeftKind kind =
+          what < 0 ? null : LeftKind.of(evidence.objects().text(what), changes.issued(row) >= 0);
+      if (kind != null) {
+        look(changes, row, changes.host(row), changes.account(row), kind, changes.account(row));
+      }
+    }
+    Facts.ExecutionColumns executions = evidence.executions();
+    for (long row = 0; row < executions.size(); row++) {
+      ExecutionKind ran = executions.kind(row);
+      if ((ran == ExecutionKind.SERVICE || ran == ExecutionKind.TASK)
+          && executions.image(row) >= 0) {
+        LeftKind kind = ran == ExecutionKind.SERVICE ? LeftKind.SERVICE : LeftKind.TASK;
+        int by = executions.account(row);
+        look(executions, row, executions.host(row), by, kind, executions.image(row));
+      }
+    }
+    acts.sort(Comparator.comparingLong(Act::at)
+        .thenComparingInt(Act::host)
+        .thenComparing(Act::kind)
+        .thenComparing(Act::name)
+        .thenComparing(act -> act.records().get(0).file())
+        .thenComparing(act -> act.records().get(0).record()));
+    return once();
+  }
+
+  private void look(
+      Facts.Columns columns, long row, int endpoint, int by, LeftKind kind, int habit) {
+    if (columns.atMicros(row) < habitsEnd && habit >= 0) {
+      habits.computeIfAbsent(kind, key -> new BitSet()).set(habit);
+    }
+    int host = endpoints.host(endpoint);
+    if (host < 0) {
+      return;
+    }
+    long at = clocks.corrected(host, columns.atMicros(row));
+    if (at < held.begin() - HeldTimes.SLACK_MICROS || !mayBeTheirs(host, by)) {
+      return;
+    }
+    boolean usual = habit >= 0 && habits.getOrDefault(kind, new BitSet()).get(habit);
+    acts.add(act(columns, row, at, host, by, kind, usual));
+  }
+
+  /** Cloud services are never held: only who acts there counts, and most acts are everyone's. */
+  private boolean mayBeTheirs(int host, int by) {
+    boolean service = endpoints.text(host).indexOf('/') >= 0;
+    return !service || held.anySession(host) || held.accountEver(by) || indicators.account(by);
+  }
+
+  private Act act(
+      Facts.Columns columns, long row, long at, int host, int by, LeftKind kind, boolean usual) {
+    List<Trail.RecordPlace> records = List.of(
+        new Trail.RecordPlace(evidence.files().get(columns.file(row)).id(), columns.record(row)));
+    Optional<Indicators.Match> sign = indicators.account(by, at);
+    if (columns instanceof Facts.ExecutionColumns executions) {
+      String name = evidence.objects().text(executions.image(row));
+      sign = sign.or(() -> indicators.execution(executions, row, at));
+      long session = executions.session(row);
+      return new Act(at, host, by, session, kind, name, Optional.empty(), usual, sign, records);
+    }
+    Facts.ChangeColumns changes = (Facts.ChangeColumns) columns;
+    String term = evidence.objects().text(changes.what(row));
+    String target = changes.target(row) < 0 ? "" : evidence.accounts().text(changes.target(row));
+    boolean key = changes.issued(row) >= 0;
+    String name = key ? evidence.accounts().text(changes.issued(row)) : target;
+    int space = term.indexOf(' ');
+    String beside = key ? target : space < 0 ? words(kind, term) : term.substring(space + 1);
+    Optional<String> what = Optional.of(beside).filter(text -> !text.isEmpty());
+    long session = changes.session(row);
+    return new Act(at, host, by, session, kind, name, what, usual, sign, records);
+  }
+
+  /** The log's own term where the kind does not say as much. */
+  private static String words(LeftKind kind, String term) {
+    return kind == LeftKind.POLICY_CHANGED || kind == LeftKind.SECOND_FACTOR_REMOVED ? term : "";
+  }
+
+  private List<Act> once() {
+    Map<String, List<Long>> made = new HashMap<>();
+    for (Act act : acts) {
+      if (act.kind == LeftKind.ACCOUNT_CREATED) {
+        made.computeIfAbsent(key(act, LeftKind.ACCOUNT_CREATED), key -> new ArrayList<>())
+            .add(act.at);
+      }
+    }
+    Map<String, Act> last = new HashMap<>();
+    Map<String, Act> whole = new LinkedHashMap<>();
+    for (Act act : acts) {
+      LeftKind kind = act.kind.partOfCreation()
+              && made.getOrDefault(key(act, LeftKind.ACCOUNT_CREATED), List.of()).stream()
+                  .anyMatch(at -> Math.abs(at - act.at) <= ONE_ACT_MICROS)
+          ? LeftKind.ACCOUNT_CREATED
+          : act.kind;
+      String key = key(act, kind);
+      Act before = last.get(key);
+      boolean same = before != null && act.at - before.at <= ONE_ACT_MICROS;
+      Act joined = join(same ? before : act, act, kind);
+      last.put(key, joined);
+      whole.put(key + ' ' + joined.at, joined);
+    }
+    return List.copyOf(whole.values());
+  }
+
+  /** The record that names who did it and in which session speaks for all. */
+  private static Act join(Act a, Act b, LeftKind kind) {
+    Act fuller = a.session == 0 && b.session != 0 || a.by < 0 && b.by >= 0 ? b : a;
+    List<Trail.RecordPlace> records = new ArrayList<>(a.records);
+    b.records.stream().filter(record -> !records.contains(record)).forEach(records::add);
+    return new Act(
+        a.at,
+        a.host,
+        fuller.by,
+        fuller.session,
+        kind,
+        a.name,
+        a.what.or(b::what),
+        a.usual || b.usual,
+        a.sign.or(b::sign),
+        records);
+  }
+
+  private static String key(Act act, LeftKind kind) {
+    return kind + " " + act.host + " " + act.name.toLowerCase(Locale.ROOT) + " "
+        + (kind == LeftKind.ACCOUNT_CREATED ? "" : act.what.orElse(""));
+  }
+}

@@ -1,0 +1,67 @@
+package org.tidemark.trail;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tidemark.evidence.Facts;
+import org.tidemark.evidence.LogonType;
+
+/**
+ * Which logon opened a session. Only sessions that were asked for are kept, so memory follows the
+ * acts that are looked at, not the logs.
+ */
+final class SessionLogons {
+  /** A logon: row of the table, true time in µs. */
+  record Opened(long row, long at) {}
+
+  private final SessionMap<List<Opened>> sessions = new SessionMap<>();
+  private final Set<Integer> hosts = new HashSet<>();
+
+  /** Asks for a session. */
+  void want(int host, long session) {
+    if (session != 0 && sessions.get(host, session) == null) {
+      sessions.put(host, session, new ArrayList<>());
+      hosts.add(host);
+    }
+  }
+
+  /** Reads the logons once. */
+  void gather(Facts.LogonColumns logons, Endpoints endpoints, HostClocks clocks) {
+    for (long row = 0; row < logons.size() && !hosts.isEmpty(); row++) {
+      int to = endpoints.host(logons.to(row));
+      LogonType type = logons.type(row);
+      if (to < 0
+          || logons.session(row) == 0
+          || !logons.succeeded(row)
+          || type == LogonType.EXPLICIT
+          || type == LogonType.TICKET
+          || !hosts.contains(to)) {
+        continue;
+      }
+      List<Opened> list = sessions.get(to, logons.session(row));
+      if (list != null) {
+        list.add(new Opened(row, clocks.corrected(to, logons.atMicros(row))));
+      }
+    }
+  }
+
+  /** The logon that opened the session of a number: the latest by then, since numbers recur. */
+  Optional<Opened> of(int host, long session, long at) {
+    @Nullable Opened found = null;
+    for (Opened opened : all(host, session)) {
+      if (opened.at <= at + HeldTimes.SLACK_MICROS && (found == null || opened.at >= found.at)) {
+        found = opened;
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /** Every logon of the number, in the order of the log. */
+  List<Opened> all(int host, long session) {
+    List<Opened> list = session == 0 ? null : sessions.get(host, session);
+    return list == null ? List.of() : list;
+  }
+}
