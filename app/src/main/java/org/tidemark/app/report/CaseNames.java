@@ -2,9 +2,11 @@ package org.tidemark.app.report;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tidemark.casefile.CaseFile;
+import org.tidemark.casefile.Organisations;
 
 /**
  * What the pages take from case.yaml: how things are called, and the moments that people know.
@@ -13,12 +15,23 @@ import org.tidemark.casefile.CaseFile;
  * @param controller organisation whose case this is
  * @param organisations by id, in the order of the case file
  * @param moments by id, in the order of the case file
+ * @param owners whose a host is that no result names with its organisation
  */
 public record CaseNames(
     String caseId,
     String controller,
     Map<String, Organisation> organisations,
-    Map<String, Instant> moments) {
+    Map<String, Instant> moments,
+    Organisations owners) {
+
+  /** Names of a case that says of no host whose it is. */
+  public CaseNames(
+      String caseId,
+      String controller,
+      Map<String, Organisation> organisations,
+      Map<String, Instant> moments) {
+    this(caseId, controller, organisations, moments, new Organisations(List.of()));
+  }
 
   /** An organisation's name and ISO 3166 country. */
   public record Organisation(String name, Optional<String> country) {}
@@ -30,7 +43,12 @@ public record CaseNames(
         .forEach(o -> organisations.put(o.id(), new Organisation(o.name(), o.country())));
     Map<String, Instant> moments = new LinkedHashMap<>();
     caseFile.moments().moments().forEach((id, moment) -> moments.put(id, moment.at()));
-    return new CaseNames(caseFile.id(), caseFile.controller(), organisations, moments);
+    return new CaseNames(
+        caseFile.id(),
+        caseFile.controller(),
+        organisations,
+        moments,
+        new Organisations(caseFile.organisations()));
   }
 
   /** The name; the id itself where the case does not name it. */

@@ -107,13 +107,13 @@ final class Html {
   }
 
   /**
-   * Markup characters become references. Control characters, lone surrogates and marks that turn
-   * the reading direction
-   * become a visible replacement: they would hide what a name really is.
+   * Markup characters become references. Control characters, lone surrogates, marks that turn the
+   * reading direction and characters without any shape become a visible replacement: they would
+   * hide what a name really is.
    */
   private static void escape(String text, StringBuilder out) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+      int c = text.codePointAt(i);
       switch (c) {
         case '&' -> out.append("&amp;");
         case '<' -> out.append("&lt;");
@@ -121,28 +121,27 @@ final class Html {
         case '"' -> out.append("&quot;");
         case '\'' -> out.append("&#39;");
         default -> {
-          if (Character.isHighSurrogate(c)
-              && i + 1 < text.length()
-              && Character.isLowSurrogate(text.charAt(i + 1))) {
-            out.append(c).append(text.charAt(++i));
-          } else {
-            out.append(isHidden(c) ? REPLACEMENT : c);
-          }
+          out.appendCodePoint(isHidden(c) ? REPLACEMENT : c);
+          i += Character.charCount(c) - 1;
         }
       }
     }
   }
 
-  private static boolean isHidden(char c) {
+  private static boolean isHidden(int c) {
     return (c < 0x20 && c != '\n' && c != '\t')
         || (c >= 0x7F && c < 0xA0)
-        || Character.isSurrogate(c)
+        || (c >= 0xD800 && c <= 0xDFFF)
+        || c == 0x061C
+        || c == 0x200B
         || c == 0x200E
         || c == 0x200F
-        || (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2066 && c <= 0x2069)
-        || c == 0xFFFE
-        || c == 0xFFFF;
+        || (c >= 0x2028 && c <= 0x202E)
+        || (c >= 0x2060 && c <= 0x206F)
+        || c == 0xFEFF
+        || (c >= 0xFFF9 && c <= 0xFFFB)
+        || (c >= 0xE0000 && c <= 0xE007F)
+        || (c & 0xFFFE) == 0xFFFE;
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class ReportPage {
   }
 
   private String page() {
-    String style = resource("style.css");
+    String style = resource("style.css") + resource("strip.css");
     String script = resource("script.js");
     String policy = "default-src 'none'; style-src '" + hash(style) + "'; script-src '"
         + hash(script) + "'; base-uri 'none'; form-action 'none'";
@@ -178,6 +178,7 @@ public final class ReportPage {
         PeopleSection.of(result.findings(), rows, names),
         HopsSection.of(result.trail(), trail, names, logs),
         ObjectsSection.of(result.findings(), rows, logs),
+        CoverageSection.of(result.trail(), trail, result.evidence().path("coverage"), names),
         OpenSection.of(result.trail(), result.evidence(), names),
         RecordsSection.of(result.evidence()),
         reading());

@@ -46,6 +46,13 @@ final class TimeScale {
     return new TimeScale(first - span / 18, first + span + span / 16, left, right);
   }
 
+  /** A scale from one instant to another, without a margin. */
+  static TimeScale between(Instant from, Instant to, double left, double right) {
+    long first = from.getEpochSecond();
+    long last = Math.max(to.getEpochSecond(), first + SPAN_MIN.toSeconds());
+    return new TimeScale(first, last, left, right);
+  }
+
   double x(Instant at) {
     double share = ((double) at.getEpochSecond() - from) / (to - from);
     return left + Math.max(0, Math.min(1, share)) * (right - left);

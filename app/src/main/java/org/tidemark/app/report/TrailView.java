@@ -24,7 +24,11 @@ record TrailView(List<HostView> hosts, List<HopView> hops, Optional<Start> start
   /** Ruled an owner's usual work: possible, counted apart (RULES.md section 1). */
   static final String OWNER_LIKE = "owner-like";
 
-  /** A host that was reached or held: arrival, and the hold where there is one. */
+  /**
+   * A host that was reached or held: arrival, and the hold where there is one. {@code
+   * administrator}: the hold has
+   * administrator rights, so the host's own logs exclude nothing from then on.
+   */
   record HostView(
       String name,
       String organisation,
@@ -33,7 +37,8 @@ record TrailView(List<HostView> hosts, List<HopView> hops, Optional<Start> start
       String rule,
       Optional<Instant> from,
       Optional<Instant> heldFrom,
-      Optional<Instant> until) {}
+      Optional<Instant> until,
+      boolean administrator) {}
 
   /**
    * A hop. {@code from} is empty where the source host is not known; then {@code fromAddress} may
@@ -119,7 +124,8 @@ record TrailView(List<HostView> hosts, List<HopView> hops, Optional<Start> start
         h.path("rule").asText(""),
         Wording.instant(h.path("from").asText("")),
         Wording.instant(h.path("held_from").asText(h.path("from").asText(""))),
-        Wording.instant(h.path("until").asText("")));
+        Wording.instant(h.path("until").asText("")),
+        h.path("administrator").asBoolean());
   }
 
   private static Optional<HopView> hop(JsonNode h) {

@@ -75,29 +75,56 @@ final class Wording {
     return slash < 0 ? word : word + " (" + id.substring(slash + 1) + ")";
   }
 
+  /** Why a log is not to be trusted for a while, in words; the id's own words where it is new. */
+  static String gap(String why) {
+    return switch (why) {
+      case "cleared" -> "the log was cleared";
+      case "record-numbers" -> "record numbers are missing";
+      case "switched-off" -> "recording was switched off";
+      case "quiet" -> "silent beyond its own rhythm";
+      default -> words(why);
+    };
+  }
+
   /** A closed-set id as words: {@code owner-like} → {@code owner like}. */
   static String words(String id) {
     return id.replace('-', ' ').replace('_', ' ');
   }
 
-  /** The end of a text that is too long for its place is cut and says so. */
-  static String cut(String text, int lengthMax) {
-    if (text.codePointCount(0, text.length()) <= lengthMax) {
+  /**
+   * The end of a text that is too long for its place is cut and says so. Wide characters take two
+   * columns.
+   */
+  static String cut(String text, int columnsMax) {
+    if (TerminalLines.width(text) <= columnsMax) {
       return text;
     }
-    return text.substring(0, text.offsetByCodePoints(0, lengthMax - 1)) + "…";
+    return head(text, columnsMax - 1) + "…";
   }
 
   /** The middle is cut: the beginning and the end of a host's name tell more. */
-  static String cutMiddle(String text, int lengthMax) {
-    int length = text.codePointCount(0, text.length());
-    if (length <= lengthMax) {
+  static String cutMiddle(String text, int columnsMax) {
+    if (TerminalLines.width(text) <= columnsMax) {
       return text;
     }
-    int head = (lengthMax - 1) / 2;
-    int tail = lengthMax - 1 - head;
-    return text.substring(0, text.offsetByCodePoints(0, head)) + "…"
-        + text.substring(text.offsetByCodePoints(text.length(), -tail));
+    int columns = (columnsMax - 1) / 2;
+    String backwards = new StringBuilder(text).reverse().toString();
+    String tail = head(backwards, columnsMax - 1 - columns);
+    return head(text, columns) + "…" + new StringBuilder(tail).reverse();
+  }
+
+  private static String head(String text, int columns) {
+    int used = 0;
+    int i = 0;
+    while (i < text.length()) {
+      String next = Character.toString(text.codePointAt(i));
+      used += TerminalLines.width(next);
+      if (used > columns) {
+        break;
+      }
+      i += next.length();
+    }
+    return text.substring(0, i);
   }
 
   static String country(String code) {

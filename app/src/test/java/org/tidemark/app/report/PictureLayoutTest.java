@@ -38,7 +38,8 @@ class PictureLayoutTest {
         "r",
         Optional.of(START.plusSeconds(hour * 3600)),
         Optional.of(START.plusSeconds(hour * 3600)),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   private static HopView hop(int n, HostView from, HostView to, long second) {
