@@ -2,6 +2,7 @@ package org.tidemark.investigation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ public final class FormerResult {
   /** How the run went; the one file that differs from run to run. */
   public static final String RUN = "run.json";
 
+  private static final List<String> TRACED = List.of("evidence.json", "trail.json");
   private static final String RECORDS = "records.parquet";
 
   private final Path folder;
@@ -62,14 +64,34 @@ public final class FormerResult {
 
   /** Whether it is what a run under this key made, byte for byte. */
   boolean isOf(String resolveKey) {
-    JsonNode stages = run.map(tree -> tree.path("stages")).orElse(null);
-    if (stages == null || stages.isEmpty()) {
+    JsonNode stages = stages();
+    if (stages.isEmpty()) {
       return false;
     }
     JsonNode last = stages.get(stages.size() - 1);
     return last.path("stage").asText().equals(Stage.RESOLVE.id())
         && last.path("key").asText().equals(resolveKey)
         && isUnaltered();
+  }
+
+  private JsonNode stages() {
+    return run.map(tree -> tree.path("stages")).orElse(MissingNode.getInstance());
+  }
+
+  /** Whether its evidence.json and trail.json are what a run under this key made, byte for byte. */
+  boolean isTraceOf(String traceKey) {
+    for (JsonNode stage : stages()) {
+      if (stage.path("stage").asText().equals(Stage.TRACE.id())) {
+        return stage.path("key").asText().equals(traceKey)
+            && TRACED.stream().allMatch(this::isUnaltered);
+      }
+    }
+    return false;
+  }
+
+  private boolean isUnaltered(String name) {
+    String written = run.orElseThrow().path("files").path(name).asText("");
+    return !written.isEmpty() && written.equals(ResultKeys.content(folder.resolve(name)));
   }
 
   private boolean isUnaltered() {

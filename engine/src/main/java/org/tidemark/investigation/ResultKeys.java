@@ -25,7 +25,24 @@ record ResultKeys(String ingest, String trace, String scan, String resolve) {
 
   static ResultKeys of(
       CaseFile c, CaseFolder folder, ValueCipher cipher, String build, String ingest) {
-    String trace = hash(
+    String trace = trace(c, build, ingest);
+    StringBuilder named = new StringBuilder();
+    Stream.concat(
+            c.inventory().stream().map(CaseFile.InventorySource::path),
+            c.directory().stream().map(CaseFile.DirectorySource::path))
+        .forEach(path -> named.append(content(folder.root().resolve(path))).append('\n'));
+    String scan = hash(
+        build,
+        trace,
+        CaseParts.canonical(c.exposed(), c.inventory(), c.protection(), c.directory(), c.people()),
+        named.toString(),
+        HexFormat.of().formatHex(cipher.encrypt("result.key", "mark", "which key is it")));
+    return new ResultKeys(ingest, trace, scan, hash(build, scan, CaseParts.canonical(c)));
+  }
+
+  /** The trace's key alone: it hangs on no copy and on no key of values. */
+  static String trace(CaseFile c, String build, String ingest) {
+    return hash(
         build,
         ingest,
         CaseParts.canonical(
@@ -41,18 +58,6 @@ record ResultKeys(String ingest, String trace, String scan, String resolve) {
             c.shared(),
             c.rulings(),
             c.moments()));
-    StringBuilder named = new StringBuilder();
-    Stream.concat(
-            c.inventory().stream().map(CaseFile.InventorySource::path),
-            c.directory().stream().map(CaseFile.DirectorySource::path))
-        .forEach(path -> named.append(content(folder.root().resolve(path))).append('\n'));
-    String scan = hash(
-        build,
-        trace,
-        CaseParts.canonical(c.exposed(), c.inventory(), c.protection(), c.directory(), c.people()),
-        named.toString(),
-        HexFormat.of().formatHex(cipher.encrypt("result.key", "mark", "which key is it")));
-    return new ResultKeys(ingest, trace, scan, hash(build, scan, CaseParts.canonical(c)));
   }
 
   String of(Investigation.Stage stage) {
