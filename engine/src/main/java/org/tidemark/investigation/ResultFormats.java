@@ -8,6 +8,7 @@ import org.tidemark.evidence.EvidenceJson;
 import org.tidemark.exposure.ExposureTables;
 import org.tidemark.people.PeopleTables;
 import org.tidemark.trail.TrailJson;
+import org.tidemark.trail.telling.Explanation;
 
 /**
  * What stands in a result folder, in the order of the stages; docs/reference/formats.md is made
@@ -36,5 +37,12 @@ public final class ResultFormats {
     documents.put("findings.json", Findings.class);
     documents.put("run.json", RunReport.class);
     return documents;
+  }
+
+  /** The JSON documents that commands print: the command → the record it is written from. */
+  public static Map<String, Class<? extends Record>> answers() {
+    Map<String, Class<? extends Record>> answers = new LinkedHashMap<>();
+    answers.put("trace --explain", Explanation.class);
+    return answers;
   }
 }

@@ -41,6 +41,8 @@ final class FormatsPage {
     page.append("\n## Documents\n\nJSON, UTF-8; every one begins `\"schema\": ");
     page.append(TableSchema.SCHEMA).append("`.\n");
     ResultFormats.documents().forEach(this::document);
+    page.append("\n## Answers\n\nWhat commands print with `--json`; not kept in the result.\n");
+    ResultFormats.answers().forEach(this::document);
     return page.toString();
   }
 

@@ -58,8 +58,9 @@ final class CaseRun {
    *
    * @param published whether result/ holds the answer of this run
    * @param newInCustody files that custody did not know in this state
+   * @param documents where its JSON documents lie until the next run
    */
-  record Ended(Outcome outcome, boolean published, int newInCustody) {}
+  record Ended(Outcome outcome, boolean published, int newInCustody, Path documents) {}
 
   /**
    * Runs the stages.
@@ -116,7 +117,8 @@ final class CaseRun {
       JsonDocument.write(report, target.resolve(FormerResult.RUN));
       publication.publish();
     }
-    return new Ended(outcome, publish, taken);
+    Path documents = publish ? folder.result() : publication.target();
+    return new Ended(outcome, publish, taken, documents);
   }
 
   private List<Custody.Entry> custody(List<HashedFile> files) {
@@ -132,7 +134,7 @@ final class CaseRun {
     return entries;
   }
 
-  private static FormerResult former(CaseFolder folder) {
+  static FormerResult former(CaseFolder folder) {
     try {
       return FormerResult.in(folder.result());
     } catch (NewerSchemaException e) {

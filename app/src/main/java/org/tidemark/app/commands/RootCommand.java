@@ -40,7 +40,9 @@ public final class RootCommand {
         "The whole answer: all stages and the" + " report.");
     line.addSubcommand(new InitCommand(terminal));
     stage(line, terminal, "ingest", Stage.INGEST, "Read the evidence and take it into custody.");
-    stage(line, terminal, "trace", Stage.TRACE, "How they got in and how far they came.");
+    CommandLine trace = new CommandLine(new TraceCommand(terminal));
+    trace.getCommandSpec().usageMessage().description("How they got in and how far they came.");
+    line.addSubcommand("trace", trace);
     stage(line, terminal, "scan", Stage.SCAN, "Which objects they reached, and what is in them.");
     stage(line, terminal, "resolve", Stage.RESOLVE, "Whose data it is, and how many people.");
     line.addSubcommand(new VerifyCommand(terminal));

@@ -24,14 +24,14 @@ import picocli.CommandLine.Parameters;
  * {@code resolve}.
  */
 @Command
-final class StageCommand implements Callable<Integer> {
+class StageCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Stage last;
 
   @Parameters(index = "0", paramLabel = "CASE", description = "Folder that holds case.yaml.")
   private Path folder = Path.of(".");
 
-  @Option(names = "--json", description = "Print findings.json on standard output.")
+  @Option(names = "--json", description = "Print the answer as JSON on standard output.")
   private boolean json;
 
   @Mixin
@@ -41,6 +41,22 @@ final class StageCommand implements Callable<Integer> {
   StageCommand(Terminal terminal, Stage last) {
     this.terminal = terminal;
     this.last = last;
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  RunOptions options() {
+    return options;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  boolean isJson() {
+    return json;
   }
 
   @Override

@@ -52,7 +52,7 @@ public record CaseNames(
   }
 
   /** The name; the id itself where the case does not name it. */
-  String organisation(String id) {
+  public String organisation(String id) {
     Organisation known = organisations.get(id);
     return known != null ? known.name() : id.isEmpty() ? "unknown organisation" : id;
   }

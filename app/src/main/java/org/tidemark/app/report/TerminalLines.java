@@ -12,7 +12,7 @@ import java.util.List;
  * name may hold an
  * escape sequence.
  */
-final class TerminalLines {
+public final class TerminalLines {
   private static final int LABEL = 10;
   private static final String INDENT = "  ";
   private static final String BLUE = "\u001b[1;34m";
@@ -23,21 +23,26 @@ final class TerminalLines {
   private final boolean colour;
   private final List<String> lines = new ArrayList<>();
 
-  TerminalLines(int columns, boolean colour) {
+  public TerminalLines(int columns, boolean colour) {
     this.columns = columns;
     this.colour = colour;
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return List.copyOf(lines);
   }
 
-  void add(String label, String text) {
+  public void add(String label, String text) {
     add(label, List.of(text));
   }
 
+  /** An empty line. */
+  public void gap() {
+    lines.add("");
+  }
+
   /** The label stands on the first line only; what is too long goes on below, indented. */
-  void add(String label, List<String> texts) {
+  public void add(String label, List<String> texts) {
     String head = label;
     for (String text : texts) {
       for (String part : wrap(shown(text), columns - INDENT.length() - LABEL)) {
@@ -51,7 +56,7 @@ final class TerminalLines {
   }
 
   /** Columns that a text takes. */
-  static int width(String text) {
+  public static int width(String text) {
     return text.codePoints().map(TerminalLines::width).sum();
   }
 

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How numbers, times and ids of closed sets are worded for readers. English; times are UTC. */
-final class Wording {
+public final class Wording {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter DAY =
@@ -30,20 +32,24 @@ final class Wording {
   private Wording() {}
 
   /** {@code 1,234,567}. */
-  static String count(long n) {
+  public static String count(long n) {
     return String.format(Locale.ROOT, "%,d", n);
   }
 
   /** {@code 1 host}, {@code 2 hosts}. */
-  static String count(long n, String one, String many) {
+  public static String count(long n, String one, String many) {
     return count(n) + " " + (n == 1 ? one : many);
   }
 
-  static String minute(Instant at) {
+  public static String minute(Instant at) {
     return MINUTE.format(at);
   }
 
-  static String date(Instant at) {
+  public static String second(Instant at) {
+    return SECOND.format(at);
+  }
+
+  public static String date(Instant at) {
     return DATE.format(at);
   }
 

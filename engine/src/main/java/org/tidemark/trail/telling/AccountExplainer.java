@@ -38,19 +38,22 @@ final class AccountExplainer {
       told.grade = Optional.of("excluded");
       told.rule = Optional.of(excluded.get(0).rule());
       told.why = Sentences.of(excluded.get(0).rule(), "");
-      excluded.forEach(e -> told.notes.add(e.acts() + (e.acts() == 1 ? " act" : " acts")
-          + " of it looked at: " + e.rule()));
+      excluded.forEach(e -> told.notes.add(
+          e.acts() + (e.acts() == 1 ? " act" : " acts") + " of it looked at: " + e.rule()));
     } else {
       told.why = "nothing of it came from anything held, and no log shows its credentials there";
       told.notes.add("It is not excluded: logs that are missing may show more.");
-      trail.platforms().forEach(p -> told.notes.add("The platform " + p.host() + " fell"
-          + p.at().map(at -> " at " + at).orElse("")
-          + ": an account that it vouches for joins the trail with its first act from a held or"
-          + " unresolved source."));
+      trail
+          .platforms()
+          .forEach(p -> told.notes.add("The platform " + p.host() + " fell"
+              + p.at().map(at -> " at " + at).orElse("")
+              + ": an account that it vouches for joins the trail with its first act from a held or"
+              + " unresolved source."));
     }
     if (!used.isEmpty()) {
-      told.notes.add("Used in " + used.size() + (used.size() == 1 ? " hop" : " hops")
-          + ", the first " + used.get(0).id() + " at " + used.get(0).at() + ".");
+      told.notes.add("It was used in "
+          + (used.size() == 1 ? "one hop, " : used.size() + " hops, the first ")
+          + used.get(0).id() + " at " + used.get(0).at() + ".");
     }
     return told.end();
   }

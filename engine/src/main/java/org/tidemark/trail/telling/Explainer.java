@@ -138,9 +138,7 @@ public final class Explainer {
       told.why = first.why();
       told.organisation = Optional.of(first.organisation());
       told.askFor = Optional.of(first.askFor());
-      unknown.stream()
-          .skip(1)
-          .forEach(u -> told.notes.add(u.why() + "; ask for " + u.askFor()));
+      unknown.stream().skip(1).forEach(u -> told.notes.add(u.why() + "; ask for " + u.askFor()));
       told.coverage = covers.ever(name, LOGON);
     } else if (!excluded.isEmpty()) {
       told.grade = Optional.of("excluded");
@@ -185,8 +183,13 @@ public final class Explainer {
       told.route = Optional.of(routes.to(arrivals.get(0)));
       told.otherHops = arrivals.size() - 1;
     }
-    told.surestHop = host.hop()
-        .filter(id -> arrivals.isEmpty() || !arrivals.get(0).id().equals(id));
+    if (host.administrator()) {
+      told.notes.add("It was held with administrator rights"
+          + host.heldFrom().map(at -> " from " + at).orElse("")
+          + ": from then on its own logs exclude nothing, copies forwarded off it do.");
+    }
+    told.surestHop =
+        host.hop().filter(id -> arrivals.isEmpty() || !arrivals.get(0).id().equals(id));
   }
 
   /** The trail does not name it: what that means, and what it does not. */
@@ -208,7 +211,8 @@ public final class Explainer {
     Telling told = new Telling(asked, Match.Kind.OBJECT, object.name());
     told.id = Optional.of(object.id());
     told.exposures = object.exposures();
-    List<String> grades = object.exposures().stream().map(Explanation.Exposed::grade).toList();
+    List<String> grades =
+        object.exposures().stream().map(Explanation.Exposed::grade).toList();
     told.grade = Stream.of("confirmed", "possible", "unknown", "excluded")
         .filter(grades::contains)
         .findFirst();
@@ -217,9 +221,8 @@ public final class Explainer {
         .findFirst();
     told.rule = surest.map(Explanation.Exposed::rule);
     told.why = surest.map(Explanation.Exposed::sentence).orElse("");
-    told.from = object.exposures().stream()
-        .flatMap(e -> e.first().stream())
-        .min(Comparator.naturalOrder());
+    told.from =
+        object.exposures().stream().flatMap(e -> e.first().stream()).min(Comparator.naturalOrder());
     told.notes.add("It lies on " + object.host()
         + (object.copy().isEmpty()
             ? "; no copy of it is in the case."

@@ -23,8 +23,12 @@ public record Explanation(
     @Doc("since when, UTC") Optional<Instant> from,
     @Doc("until when, UTC; null = to the end") Optional<Instant> until,
     @Doc("the log that would say more") Optional<String> askFor,
-    @Doc("the way there; null = it is no place that a way leads to") Optional<Route> route,
-    @Doc("further hops that lead there, each with a way of its own") int otherHops,
+
+    @Doc("the way there; null = it is no place that a way leads to")
+    Optional<Route> route,
+
+    @Doc("further hops that lead there, each with a way of its own")
+    int otherHops,
 
     @Doc("the hop with the best grade, where it is not the last step of the way")
     Optional<String> surestHop,
@@ -50,6 +54,7 @@ public record Explanation(
 
       @Doc("the weakest grade on the way; null = no step") Optional<String> grade,
       @Doc("hops in their order") List<Step> steps,
+
       @Doc("where the route is unproven: how it may have been, in words")
       List<String> candidates) {}
 
@@ -66,12 +71,20 @@ public record Explanation(
   /** One hop of the way. */
   public record Step(
       @Doc("hop id") String hop,
-      @Doc("when the target accepted it, clock corrected, UTC") Instant at,
+
+      @Doc("when the target accepted it, clock corrected, UTC")
+      Instant at,
+
       @Doc("as the log wrote it") String atWritten,
       @Doc("how far `at` may be off, either way, ms") long errorMs,
       @Doc("account that logged on") String account,
-      @Doc("whose session it was, where credentials were switched") Optional<String> causalAccount,
-      @Doc("host, else address; null = the record shows no source") Optional<String> from,
+
+      @Doc("whose session it was, where credentials were switched")
+      Optional<String> causalAccount,
+
+      @Doc("host, else address; null = the record shows no source")
+      Optional<String> from,
+
       @Doc("host or service") String to,
       @Doc("organisation id, or outside") String toOrganisation,
       @Doc("execution or access") String kind,
@@ -82,10 +95,15 @@ public record Explanation(
       @Doc("the rule's sentence") String sentence,
       @Doc("what more the result says of why") Optional<String> why,
       @Doc("what sets it apart from the usual") List<String> unusual,
-      @Doc("0–1000, the lower the odder; null without a baseline") Optional<Integer> likelihood,
+
+      @Doc("0–1000, the lower the odder; null without a baseline")
+      Optional<Integer> likelihood,
+
       @Doc("how the account came to be held") Optional<Held> held,
       @Doc("log records that show it") List<LogRecord> records,
-      @Doc("what the logs of the target cover at that time; empty = no log") List<Cover> coverage) {}
+
+      @Doc("what the logs of the target cover at that time; empty = no log")
+      List<Cover> coverage) {}
 
   /** How an account came to be held. */
   public record Held(
@@ -97,7 +115,10 @@ public record Explanation(
   /** A record of a log. */
   public record LogRecord(
       @Doc("file id") String file,
-      @Doc("evidence path; the member of an archive after `!`") String path,
+
+      @Doc("evidence path; the member of an archive after `!`")
+      String path,
+
       @Doc("record in it, from 1") int record) {}
 
   /** What one source covers. */
@@ -110,7 +131,9 @@ public record Explanation(
       @Doc("covered, gap, begins-later, ended-before; null = no time was asked for")
       Optional<String> then,
 
-      @Doc("intervals that are not to be trusted, at that time or at all") List<Gap> gaps,
+      @Doc("intervals that are not to be trusted, at that time or at all")
+      List<Gap> gaps,
+
       @Doc("organisation that handed the log over") Optional<String> suppliedBy) {}
 
   /** An interval that is not to be trusted. */

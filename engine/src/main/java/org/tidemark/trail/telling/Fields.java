@@ -26,7 +26,9 @@ final class Fields {
   /** An ISO 8601 instant with Z. */
   static Optional<Instant> instant(JsonNode node, String field) {
     try {
-      return node.hasNonNull(field) ? Optional.of(Instant.parse(text(node, field))) : Optional.empty();
+      return node.hasNonNull(field)
+          ? Optional.of(Instant.parse(text(node, field)))
+          : Optional.empty();
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

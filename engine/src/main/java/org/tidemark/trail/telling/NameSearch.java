@@ -97,8 +97,8 @@ final class NameSearch {
         .forEach(f -> found.add(foothold(f)));
     trail.sessions().stream()
         .filter(s -> s.id().equalsIgnoreCase(id))
-        .forEach(s -> found.add(
-            new Match(Match.Kind.SESSION, s.id(), "session of " + s.account() + " on " + s.host())));
+        .forEach(s -> found.add(new Match(
+            Match.Kind.SESSION, s.id(), "session of " + s.account() + " on " + s.host())));
     return found;
   }
 

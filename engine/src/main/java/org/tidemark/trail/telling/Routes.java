@@ -89,8 +89,7 @@ final class Routes {
         .filter(a -> a.name().equals(hop.account()))
         .filter(a -> !Objects.equals(a.hop().orElse(""), hop.id()))
         .filter(a -> a.from().filter(from -> from.isAfter(hop.at())).isEmpty())
-        .map(a -> new Explanation.Held(
-            a.from(), a.grade(), a.rule(), Sentences.of(a.rule(), "")))
+        .map(a -> new Explanation.Held(a.from(), a.grade(), a.rule(), Sentences.of(a.rule(), "")))
         .findFirst();
   }
 }

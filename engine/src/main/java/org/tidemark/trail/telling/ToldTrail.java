@@ -63,7 +63,9 @@ public record ToldTrail(
       String grade,
       String rule,
       Optional<Instant> from,
+      Optional<Instant> heldFrom,
       Optional<Instant> until,
+      boolean administrator,
       Optional<String> hop,
       Optional<String> askFor) {}
 
@@ -89,8 +91,7 @@ public record ToldTrail(
   public record Excluded(String kind, String name, String rule, long acts) {}
 
   /** A place of which nothing can be said. */
-  public record Unknown(
-      String host, String organisation, String rule, String why, String askFor) {}
+  public record Unknown(String host, String organisation, String rule, String why, String askFor) {}
 
   /**
    * One logon used to move.
@@ -177,8 +178,7 @@ public record ToldTrail(
   }
 
   private static Optional<Start> start(JsonNode f) {
-    String kind =
-        FOOTHOLD_KINDS.stream().filter(f::hasNonNull).findFirst().orElse("host");
+    String kind = FOOTHOLD_KINDS.stream().filter(f::hasNonNull).findFirst().orElse("host");
     return Fields.instant(f, "from")
         .map(from -> new Start(
             Fields.text(f, "id"),
@@ -211,7 +211,9 @@ public record ToldTrail(
         Fields.text(h, "grade"),
         Fields.text(h, "rule"),
         Fields.instant(h, "from"),
+        Fields.instant(h, "held_from"),
         Fields.instant(h, "until"),
+        h.path("administrator").asBoolean(),
         Fields.optional(h, "hop"),
         Fields.optional(h, "ask_for"));
   }

@@ -58,7 +58,9 @@ final class Ways {
       case "host", "address" -> {
         String name = NameSearch.host(foothold.name());
         yield hop.fromAddress().filter(name::equals).isPresent()
-            || hop.fromHost().filter(host -> host.equals(name) || names(host, name)).isPresent();
+            || hop.fromHost()
+                .filter(host -> host.equals(name) || names(host, name))
+                .isPresent();
       }
       case "session" -> hop.session().filter(foothold.name()::equals).isPresent();
       default -> AccountName.of(foothold.name()).equals(AccountName.of(hop.account()));
