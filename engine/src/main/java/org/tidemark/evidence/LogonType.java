@@ -24,7 +24,17 @@ public enum LogonType {
   /** The source's own record of credentials used outbound (event 4648). */
   EXPLICIT(67),
   /** A service ticket that a domain controller gave for the target (event 4769). */
-  TICKET(68);
+  TICKET(68),
+  /**
+   * A ticket to get tickets, asked of a domain controller (event 4768, refused: 4771); the row's
+   * target is the controller. It opens no session.
+   */
+  TICKET_GRANTING(69),
+  /**
+   * Credentials that the writer checked without opening a session: NTLM at a controller, or at a
+   * host for its own accounts (event 4776).
+   */
+  VALIDATION(70);
 
   private final int code;
 
@@ -35,6 +45,14 @@ public enum LogonType {
   /** Number under which columns keep it; stable. */
   public int code() {
     return code;
+  }
+
+  /**
+   * Whether the row says only that the writer checked who somebody is: neither a session there nor
+   * contact with another host.
+   */
+  public boolean isCheck() {
+    return this == TICKET_GRANTING || this == VALIDATION;
   }
 
   /** The type of a number; {@link #OTHER} where it is not known. */

@@ -68,10 +68,10 @@ final class LooseReach {
     Facts.LogonColumns logons = evidence.logons();
     int to = endpoints.host(logons.to(row));
     int account = logons.account(row);
-    if (!logons.succeeded(row) || to < 0 || account < 0) {
+    LogonType type = logons.type(row);
+    if (!logons.succeeded(row) || to < 0 || account < 0 || type.isCheck()) {
       return;
     }
-    LogonType type = logons.type(row);
     if (exposes(type)) {
       loggedOn(to, account);
     }

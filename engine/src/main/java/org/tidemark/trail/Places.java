@@ -146,6 +146,7 @@ final class Places {
       int account = logons.account(row);
       if (to >= 0
           && logons.succeeded(row)
+          && !logons.type(row).isCheck()
           && account >= 0
           && !reach.machine(account)
           && (reach.accounts().ever(account)

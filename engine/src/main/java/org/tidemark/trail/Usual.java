@@ -29,7 +29,8 @@ final class Usual {
     java.util.Arrays.fill(firstSeen, Long.MAX_VALUE);
     for (long row = 0; row < logons.size() && logons.atMicros(row) < end; row++) {
       int account = logons.account(row);
-      if (account < 0 || !logons.succeeded(row) || logons.type(row) == LogonType.TICKET) {
+      LogonType type = logons.type(row);
+      if (account < 0 || !logons.succeeded(row) || type == LogonType.TICKET || type.isCheck()) {
         continue;
       }
       firstSeen[account] = Math.min(firstSeen[account], logons.atMicros(row));

@@ -85,7 +85,8 @@ class WindowsLateralTest {
     String path = evidence.json().logs().get(log).path();
     long logons = 0;
     for (long row = 0; row < rows.size(); row++) {
-      boolean derived = rows.type(row) == LogonType.EXPLICIT || rows.type(row) == LogonType.TICKET;
+      LogonType type = rows.type(row);
+      boolean derived = type == LogonType.EXPLICIT || type == LogonType.TICKET || type.isCheck();
       boolean here = evidence.files().get(rows.file(row)).path().equals(path);
       logons += here && !derived && rows.succeeded(row) ? 1 : 0;
     }

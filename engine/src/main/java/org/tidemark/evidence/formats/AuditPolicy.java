@@ -3,7 +3,6 @@ package org.tidemark.evidence.formats;
 import java.util.Map;
 import org.tidemark.evidence.ActKind;
 import org.tidemark.evidence.FactSink;
-import org.tidemark.evidence.JsonFields;
 
 /**
  * What a change of the audit policy (4719) says of coverage: a subcategory that is switched on
@@ -24,12 +23,11 @@ final class AuditPolicy {
 
   private AuditPolicy() {}
 
-  /** Reads the fields SubcategoryGuid and AuditPolicyChanges. */
-  static void change(JsonFields fields, int subcategory, int changes, FactSink sink) {
-    String what = fields.text(changes);
+  static void change(WindowsRecord event, FactSink sink) {
+    String what = event.text(WindowsField.POLICY_CHANGES);
     if (what.contains(SUCCESS_ADDED)) {
       KINDS.forEach((guid, kind) -> {
-        if (fields.is(subcategory, guid)) {
+        if (event.is(WindowsField.SUBCATEGORY, guid)) {
           sink.shows(kind);
         }
       });

@@ -23,11 +23,13 @@ public final class WindowsJson extends LineFormat {
   @Override
   public String reads() {
     return """
-        logons 4624 4625 4634 4647 4648 4672, tickets 4768 4769 4771, processes 4688 and
-        Sysmon 1, services 4697 7045, tasks 4698, accounts and groups 4720-4767, shares
-        5140 5145, files 4663, own addresses 5156 and Sysmon 3, cleared logs 1102, policy
-        4719, starts 4608 6005. Hostname is the writer; host is the collector. EventTime
-        without a zone: `zone:` of the source, else found from @timestamp and UtcTime.""";
+        logons 4624 4625 4634 4647 4648 4672, tickets and checked credentials 4768 4769 4771
+        4776, processes 4688 and Sysmon 1, services 4697 7045, tasks 4698, accounts and
+        groups 4720-4767, shares 5140 5145, files 4663, connections and own addresses 5156
+        5157 and Sysmon 3 (but name lookups, multicast and those inside one host), cleared
+        logs 1102, policy 4719, starts 4608 6005. Hostname is the writer; host is the
+        collector. EventTime without a zone: `zone:` of the source, else found from
+        @timestamp and UtcTime.""";
   }
 
   @Override

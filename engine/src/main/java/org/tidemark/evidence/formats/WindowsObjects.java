@@ -2,7 +2,6 @@ package org.tidemark.evidence.formats;
 
 import org.tidemark.evidence.ActKind;
 import org.tidemark.evidence.FactSink;
-import org.tidemark.evidence.JsonFields;
 import org.tidemark.evidence.Operation;
 
 /**
@@ -22,78 +21,79 @@ final class WindowsObjects {
   private static final long SYNCHRONIZE = 0x100000;
   private static final int EXTENSION_MAX = 4;
 
-  private final JsonFields fields;
-
-  WindowsObjects(JsonFields fields) {
-    this.fields = fields;
-  }
+  private WindowsObjects() {}
 
   /** 5140: a share was opened. */
-  boolean share(int host, int account, int from, long session, boolean refused, FactSink sink) {
-    int object = sink.object(shareName(sink.endpointName(host)));
-    sink.access(host, account, from, session, object, Operation.OPEN, !refused, -1, -1);
+  static boolean share(WindowsRecord event, FactSink sink) {
+    int object = sink.object(shareName(event, sink));
+    add(event, event.from(sink), object, Operation.OPEN, sink);
     return true;
   }
 
   /** 5145: a file, folder or pipe of a share was asked for. */
-  boolean sharedFile(
-      int host, int account, int from, long session, boolean refused, FactSink sink) {
+  static boolean sharedFile(WindowsRecord event, FactSink sink) {
     sink.shows(ActKind.FILE);
-    String share = shareName(sink.endpointName(host));
-    String relative = fields.text(WindowsEvents.RELATIVE_NAME);
+    String share = shareName(event, sink);
+    String relative = event.text(WindowsField.RELATIVE_NAME);
     while (relative.startsWith("\\")) {
       relative = relative.substring(1);
     }
     int object = sink.object(relative.isEmpty() ? share : share + "\\" + relative);
-    long mask = fields.number(WindowsEvents.ACCESS_MASK, 0);
     boolean pipe = share.regionMatches(true, share.length() - 5, "\\IPC$", 0, 5);
-    add(host, account, from, session, object, relative, pipe ? 0 : mask, refused, sink);
+    add(event, event.from(sink), object, relative, pipe ? 0 : mask(event), sink);
     return true;
   }
 
   /** 4663: a file was accessed on the host itself; registry keys and the like are not used. */
-  boolean file(int host, int account, long session, boolean refused, FactSink sink) {
-    if (!fields.is(WindowsEvents.OBJECT_TYPE, "File")) {
-      sink.ignored("object-not-a-file");
-      return false;
+  static boolean file(WindowsRecord event, FactSink sink) {
+    if (!event.is(WindowsField.OBJECT_TYPE, "File")) {
+      return WindowsRecord.ignore(sink, "object-not-a-file");
     }
     sink.shows(ActKind.FILE);
-    String path = fields.text(WindowsEvents.OBJECT_NAME);
+    String path = event.text(WindowsField.OBJECT_NAME);
     if (path.length() > 2 && path.charAt(1) == ':') {
       path = path.charAt(0) + "$" + path.substring(2);
     }
     while (path.startsWith("\\")) {
       path = path.substring(1);
     }
-    int object = sink.object("\\\\" + sink.endpointName(host) + "\\" + path);
-    long mask = fields.number(WindowsEvents.ACCESS_MASK, 0);
-    add(host, account, -1, session, object, path, mask, refused, sink);
+    int object = sink.object("\\\\" + sink.endpointName(event.host()) + "\\" + path);
+    add(event, -1, object, path, mask(event), sink);
     return true;
   }
 
+  private static long mask(WindowsRecord event) {
+    return event.number(WindowsField.ACCESS_MASK, 0);
+  }
+
   private static void add(
-      int host,
-      int account,
-      int from,
-      long session,
-      int object,
-      String name,
-      long mask,
-      boolean refused,
-      FactSink sink) {
+      WindowsRecord event, int from, int object, String name, long mask, FactSink sink) {
     boolean reads = (mask & READ_CONTENT) != 0;
     boolean writes = (mask & WRITE_CONTENT) != 0;
     if (reads) {
-      Operation operation = isListing(mask, name) ? Operation.LIST : Operation.READ;
-      sink.access(host, account, from, session, object, operation, !refused, -1, -1);
+      add(event, from, object, isListing(mask, name) ? Operation.LIST : Operation.READ, sink);
     }
     if (writes) {
-      sink.access(host, account, from, session, object, Operation.WRITE, !refused, -1, -1);
+      add(event, from, object, Operation.WRITE, sink);
     }
     if (!reads && !writes) {
       Operation operation = (mask & DELETE) != 0 ? Operation.DELETE : Operation.OPEN;
-      sink.access(host, account, from, session, object, operation, !refused, -1, -1);
+      add(event, from, object, operation, sink);
     }
+  }
+
+  private static void add(
+      WindowsRecord event, int from, int object, Operation operation, FactSink sink) {
+    sink.access(
+        event.host(),
+        event.subject(sink),
+        from,
+        event.subjectSession(),
+        object,
+        operation,
+        !event.refused(),
+        -1,
+        -1);
   }
 
   /** A folder is opened for listing with 0x100081, a file for reading with 0x120089. */
@@ -112,9 +112,9 @@ final class WindowsObjects {
   }
 
   /** {@code \\*\share} → {@code \\host\share}. */
-  private String shareName(String host) {
-    String written = fields.text(WindowsEvents.SHARE_NAME);
+  private static String shareName(WindowsRecord event, FactSink sink) {
+    String written = event.text(WindowsField.SHARE_NAME);
     int slash = written.lastIndexOf('\\');
-    return "\\\\" + host + "\\" + written.substring(slash + 1);
+    return "\\\\" + sink.endpointName(event.host()) + "\\" + written.substring(slash + 1);
   }
 }
