@@ -22,6 +22,7 @@ import org.tidemark.exposure.ValueCipher;
 import org.tidemark.people.People;
 import org.tidemark.people.PeopleCounts;
 import org.tidemark.people.PeopleInput;
+import org.tidemark.trail.TimelineFiles;
 import org.tidemark.trail.Trail;
 import org.tidemark.trail.TrailJson;
 import org.tidemark.trail.TrailStage;
@@ -169,6 +170,7 @@ public final class Investigation {
     CaseFile c = request.caseFile();
     Trail trail = TrailStage.trace(c, evidence, progress, cancellation);
     write(TrailJson.of(trail), "trail.json");
+    writeTimeline(trail, evidence);
     findings.trail(trail);
     problems.addAll(trail.problems());
     stages.ended(Stage.TRACE, keys.trace(), false, evidence.logons().size(), 0);
@@ -228,9 +230,21 @@ public final class Investigation {
     try {
       JsonDocument.write(document, target.resolve(name));
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          target.resolve(name) + ": cannot be written. Make room on the disk, then run again.", e);
+      throw unwritten(name, e);
     }
+  }
+
+  private void writeTimeline(Trail trail, Evidence evidence) {
+    try {
+      TimelineFiles.write(trail, evidence.files(), target);
+    } catch (IOException e) {
+      throw unwritten(TimelineFiles.CSV, e);
+    }
+  }
+
+  private UncheckedIOException unwritten(String name, IOException e) {
+    return new UncheckedIOException(
+        target.resolve(name) + ": cannot be written. Make room on the disk, then run again.", e);
   }
 
   /** Whether a result folder already holds everything that a run up to {@code last} would write. */

@@ -7,6 +7,8 @@ import org.tidemark.engine.TableSchema;
 import org.tidemark.evidence.EvidenceJson;
 import org.tidemark.exposure.ExposureTables;
 import org.tidemark.people.PeopleTables;
+import org.tidemark.trail.TimelineEntry;
+import org.tidemark.trail.TimelineFiles;
 import org.tidemark.trail.TrailJson;
 import org.tidemark.trail.telling.Explanation;
 
@@ -44,5 +46,10 @@ public final class ResultFormats {
     Map<String, Class<? extends Record>> answers = new LinkedHashMap<>();
     answers.put("trace --explain", Explanation.class);
     return answers;
+  }
+
+  /** Files of one record a line: their names → the record. */
+  public static Map<String, Class<? extends Record>> lines() {
+    return Map.of(TimelineFiles.CSV + ", " + TimelineFiles.JSONL, TimelineEntry.class);
   }
 }

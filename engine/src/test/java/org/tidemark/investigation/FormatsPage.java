@@ -32,6 +32,18 @@ final class FormatsPage {
       µs since 1970 UTC, in documents ISO 8601 with Z.
       """;
 
+  private static final String LINES = """
+
+      ## Lines
+
+      The same lines as CSV (RFC 4180: a header, CR LF, cells in quotes where they must be) and as
+      JSON lines (LF; what is null is left out); UTF-8 without a byte order mark. Control
+      characters, line separators and marks that turn the writing direction stand as U+FFFD. In the
+      CSV a cell that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`, also in full
+      width, at its start or behind `;`) has an apostrophe before that character; the JSON lines
+      have none.
+      """;
+
   private final StringBuilder page = new StringBuilder(HEAD);
 
   String make() {
@@ -43,6 +55,8 @@ final class FormatsPage {
     ResultFormats.documents().forEach(this::document);
     page.append("\n## Answers\n\nWhat commands print with `--json`; not kept in the result.\n");
     ResultFormats.answers().forEach(this::document);
+    page.append(LINES);
+    ResultFormats.lines().forEach(this::document);
     return page.toString();
   }
 

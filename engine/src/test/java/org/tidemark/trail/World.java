@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tidemark.casefile.CaseFile;
 import org.tidemark.engine.Cancellation;
@@ -35,7 +36,7 @@ import org.tidemark.evidence.Ingest;
  * </pre>
  *
  * Times are UTC on 3 October 2023, {@code -40d 10:00} is forty days before; {@code again} before a
- * statement writes its records into a second export as well.
+ * statement writes its records into a second export as well; {@code %1b} in a word is a character.
  */
 public final class World {
   private static final Pattern AT =
@@ -44,6 +45,8 @@ public final class World {
   private static final Map<String, Integer> ACCOUNT_EVENTS = Map.of(
       "create", 4720, "enable", 4722, "alter", 4738, "reset", 4724, "changes", 4723, "member",
       4728);
+
+  private static final Pattern ESCAPED = Pattern.compile("%([0-9a-f]{2})");
 
   private final Ingest ingest;
   private final WorldLog log = new WorldLog();
@@ -99,6 +102,12 @@ public final class World {
 
   private void statement(String text) {
     words = text.split(" +");
+    for (int i = 0; i < words.length; i++) {
+      words[i] = ESCAPED
+          .matcher(words[i])
+          .replaceAll(
+              m -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(m.group(1), 16))));
+    }
     position = 0;
     log.twice(words[0].equals("again"));
     position += words[0].equals("again") ? 1 : 0;

@@ -1,5 +1,6 @@
 package org.tidemark.trail;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,13 +38,17 @@ final class WorldLog {
         "\"Hostname\":\"" + host.toUpperCase(java.util.Locale.ROOT) + ".example\"",
         "\"EventTime\":\"" + at + "\""));
     for (int i = 0; i < fields.length; i += 2) {
-      parts.add("\"" + fields[i] + "\":\"" + fields[i + 1].toString().replace("\\", "\\\\") + "\"");
+      parts.add("\"" + fields[i] + "\":\"" + json(fields[i + 1].toString()) + "\"");
     }
     String line = "{" + String.join(",", parts) + "}\n";
     append(LOG, line);
     if (twice) {
       append("logs/windows-2.jsonl", line);
     }
+  }
+
+  private static String json(String text) {
+    return new String(JsonStringEncoder.getInstance().quoteAsString(text));
   }
 
   void syslog(Instant at, String host, String app, String message) {
