@@ -98,6 +98,11 @@ public final class FactSink {
     zones.vote(host, localMicros - utcMicros);
   }
 
+  /** Number of the record in its unit, from 1. */
+  public int record() {
+    return record;
+  }
+
   /**
    * The record's time as a fact of it would have it, µs; without its zone where that is still to be
    * found.
@@ -142,6 +147,16 @@ public final class FactSink {
     if (writer >= 0) {
       activities.of(writer, pendingZone).switchedOff.add(at);
     }
+  }
+
+  /**
+   * The facts that follow are what several records say together, this one first. Not counted again.
+   */
+  public void again(int number, long micros) {
+    record = number;
+    at = micros;
+    zoneMinutes = 0;
+    pendingZone = false;
   }
 
   /** The record shows an address as the host's own; both are endpoint numbers. */
@@ -207,8 +222,13 @@ public final class FactSink {
 
   /** The writer acts as a domain controller. */
   public void controller() {
-    if (writer >= 0) {
-      controllers.put(writer, true);
+    controller(writer);
+  }
+
+  /** The endpoint acts as a domain controller, by its name or its address. */
+  public void controller(int endpoint) {
+    if (endpoint >= 0) {
+      controllers.put(endpoint, true);
     }
   }
 

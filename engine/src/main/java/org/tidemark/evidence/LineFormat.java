@@ -15,6 +15,9 @@ public abstract class LineFormat implements LogFormat {
      * Reads {@code bytes[start, stop)}: one line that is not blank. Ends the record in the sink.
      */
     void line(byte[] bytes, int start, int stop, FactSink sink);
+
+    /** The unit's lines are over: what only several of them together say. */
+    default void end(FactSink sink) {}
   }
 
   /** A reader of the lines of one unit. */
@@ -48,6 +51,7 @@ public abstract class LineFormat implements LogFormat {
         cancellation.check();
       }
     }
+    reader.end(sink);
   }
 
   private static boolean hasByteOrderMark(LineReader lines) {

@@ -44,6 +44,35 @@ public final class ReadFacts {
     return String.join("\n", lines);
   }
 
+  /**
+   * Whose each address was, {@code host address first duration} one a line, then the domain
+   * controllers.
+   */
+  public static String names(LogFormat format, ReadSettings settings, byte[] bytes) {
+    FactSink sink = new FactSink(settings);
+    try {
+      InputStream in = new ByteArrayInputStream(bytes);
+      format.read(new LogBytes(in, 0, Long.MAX_VALUE), sink, Cancellation.NEVER);
+    } catch (IOException | StoppedException e) {
+      throw new IllegalStateException(e);
+    }
+    ReadResult result = sink.finish("");
+    java.util.TreeSet<String> lines = new java.util.TreeSet<>();
+    for (UnitRows rows : result.rows()) {
+      for (int row = 0; row < rows.size && rows.table == FactTable.BINDINGS; row++) {
+        lines.add(result.endpoints()[rows.ints[FactTable.NAMES][row]]
+            + " " + result.endpoints()[rows.ints[FactTable.NAMES + 1][row]]
+            + " " + CoverageMaker.instant(rows.longs[FactTable.AT][row])
+            + " " + java.time.Duration.ofNanos(rows.longs[1][row] * 1000));
+      }
+    }
+    java.util.TreeSet<String> controllers = new java.util.TreeSet<>();
+    for (int host : result.controllers()) {
+      controllers.add(result.endpoints()[host]);
+    }
+    return String.join("\n", lines) + "\ncontrollers " + controllers;
+  }
+
   /** A sample beside the test of a format. */
   public static byte[] sample(Class<?> test, String name) {
     try (InputStream in = test.getResourceAsStream(name)) {

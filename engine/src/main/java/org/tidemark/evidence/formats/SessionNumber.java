@@ -6,10 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** Numbers for sessions that logs name by texts: the first 64 bits of SHA-256, never 0. */
-final class SessionNumber {
+public final class SessionNumber {
   private final MessageDigest digest;
 
-  SessionNumber() {
+  public SessionNumber() {
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -17,7 +17,8 @@ final class SessionNumber {
     }
   }
 
-  long of(String... parts) {
+  /** The number of a session that these texts name together. */
+  public long of(String... parts) {
     for (String part : parts) {
       digest.update(part.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);

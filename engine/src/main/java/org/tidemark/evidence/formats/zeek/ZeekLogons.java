@@ -1,0 +1,190 @@
+package org.tidemark.evidence.formats.zeek;
+
+import java.util.Locale;
+import java.util.Set;
+import org.tidemark.evidence.AccountName;
+import org.tidemark.evidence.EndpointName;
+import org.tidemark.evidence.ExecutionKind;
+import org.tidemark.evidence.FactSink;
+import org.tidemark.evidence.LogonType;
+import org.tidemark.evidence.formats.zeek.ZeekLine.Field;
+
+/**
+ * Logons and tickets that a sensor saw: ntlm, kerberos, ssh, and WinRM in http. Logs that show only
+ * how a connection began (rdp) prove no logon.
+ *
+ * @see <a href="https://docs.zeek.org/en/master/logs/kerberos.html">kerberos.log</a>
+ * @see <a href="https://docs.zeek.org/en/master/logs/ntlm.html">ntlm.log</a>
+ */
+final class ZeekLogons {
+  private static final int KERBEROS = 88;
+  private static final int WINRM = 5985;
+  private static final int WINRM_TLS = 5986;
+
+  /** Services of a directory itself: tickets for them are its daily work. */
+  private static final Set<String> DIRECTORY_SERVICES =
+      Set.of("krbtgt", "kadmin", "ldap", "gc", "dns");
+
+  private final ZeekLine line;
+  private final SessionsShown shown;
+  private final ZeekNames names;
+
+  ZeekLogons(ZeekLine line, SessionsShown shown, ZeekNames names) {
+    this.line = line;
+    this.shown = shown;
+    this.names = names;
+  }
+
+  String ntlm(FactSink sink) {
+    int from = sink.endpoint(line.client());
+    int to = sink.endpoint(line.server());
+    names.domain(line.text(Field.DOMAINNAME));
+    String server = line.text(has(Field.SERVER_NB) ? Field.SERVER_NB : Field.SERVER_DNS);
+    names.own(EndpointName.of(server), line.server(), sink);
+    if (!has(Field.SUCCESS)) {
+      return server.isEmpty() ? "outcome-not-seen" : "";
+    }
+    String account = AccountName.of(line.text(Field.USERNAME), line.text(Field.DOMAINNAME));
+    if (account.isEmpty()) {
+      return "anonymous";
+    }
+    boolean succeeded = line.is(Field.SUCCESS, "true");
+    if (succeeded) {
+      names.perhaps(EndpointName.of(line.text(Field.HOSTNAME)), line.client(), sink);
+      shown.first(line.session());
+    }
+    sink.logon(sink.account(account), from, to, line.session(), LogonType.NETWORK, succeeded, -1);
+    return "";
+  }
+
+  /**
+   * A line without a kind of request is the client's ticket inside another connection: what the
+   * server answered is not in it.
+   */
+  String kerberos(FactSink sink) {
+    boolean succeeded = line.is(Field.SUCCESS, "true");
+    String client = account(line.text(Field.CLIENT));
+    if (!has(Field.REQUEST_TYPE)) {
+      if (!succeeded || client.isEmpty() || line.serverPort() == KERBEROS) {
+        return "answer-not-seen";
+      }
+      shown.first(line.session());
+      sink.logon(
+          sink.account(client),
+          sink.endpoint(line.client()),
+          sink.endpoint(line.server()),
+          line.session(),
+          LogonType.NETWORK,
+          true,
+          -1);
+      return "";
+    }
+    if (succeeded) {
+      names.controller(line.server(), sink);
+      machine(client, sink);
+    }
+    if (!line.is(Field.REQUEST_TYPE, "TGS") || client.isEmpty()) {
+      return succeeded ? "" : "ticket-to-get-tickets";
+    }
+    return ticket(client, succeeded, sink);
+  }
+
+  /** {@code cifs/HOST}, {@code http/host.domain:port}, {@code HOST$}. */
+  private String ticket(String client, boolean succeeded, FactSink sink) {
+    String service = line.text(Field.SERVICE);
+    int slash = service.indexOf('/');
+    String kind = slash < 0 ? "" : service.substring(0, slash).toLowerCase(Locale.ROOT);
+    if (DIRECTORY_SERVICES.contains(kind)) {
+      return "ticket-for-the-directory";
+    }
+    String host = service.substring(slash + 1);
+    if (slash < 0 && !host.endsWith("$")) {
+      return "ticket-of-account";
+    }
+    int end = host.length();
+    for (char stop : new char[] {'/', ':', '$', '@'}) {
+      int at = host.indexOf(stop);
+      end = at >= 0 && at < end ? at : end;
+    }
+    String name = EndpointName.of(host.substring(0, end));
+    if (name.isEmpty()) {
+      return "ticket-of-account";
+    }
+    sink.logon(
+        sink.account(client),
+        sink.endpoint(line.client()),
+        sink.endpoint(name),
+        0,
+        LogonType.TICKET,
+        succeeded,
+        -1);
+    return "";
+  }
+
+  /** A machine account that got a ticket sits at the address that asked. */
+  private void machine(String client, FactSink sink) {
+    if (client.endsWith("$")) {
+      String name = client.substring(client.indexOf('\\') + 1, client.length() - 1);
+      names.own(EndpointName.of(name), line.client(), sink);
+    }
+  }
+
+  /** {@code name/REALM}; the name itself may hold a slash. */
+  private String account(String client) {
+    int slash = client.lastIndexOf('/');
+    if (slash < 0) {
+      return AccountName.of(client);
+    }
+    String realm = client.substring(slash + 1);
+    names.domain(realm);
+    return AccountName.of(client.substring(0, slash), realm);
+  }
+
+  String ssh(FactSink sink) {
+    if (!has(Field.AUTH_SUCCESS)) {
+      return "outcome-not-seen";
+    }
+    boolean succeeded = line.is(Field.AUTH_SUCCESS, "true");
+    sink.logon(
+        -1,
+        sink.endpoint(line.client()),
+        sink.endpoint(line.server()),
+        line.session(),
+        LogonType.SHELL,
+        succeeded,
+        sink.object(line.text(Field.CLIENT)));
+    return "";
+  }
+
+  /**
+   * WinRM answers 200 to nobody whom it did not accept. Hosts that forward events speak to it too:
+   * that is no logon of anybody.
+   */
+  String http(FactSink sink) {
+    String path = line.text(Field.URI).toLowerCase(Locale.ROOT);
+    boolean port = line.serverPort() == WINRM || line.serverPort() == WINRM_TLS;
+    if (!path.startsWith("/wsman") && !port) {
+      return "http-not-used";
+    }
+    if (path.contains("subscription")) {
+      return "event-forwarding";
+    }
+    if (line.number(Field.STATUS_CODE) != 200) {
+      return "not-accepted";
+    }
+    long session = line.session();
+    if (!shown.first(session)) {
+      return "session-already-known";
+    }
+    int to = sink.endpoint(line.server());
+    int account = sink.account(AccountName.of(line.text(Field.USERNAME)));
+    int agent = sink.object(line.text(Field.USER_AGENT));
+    sink.logon(account, sink.endpoint(line.client()), to, session, LogonType.NETWORK, true, agent);
+    sink.execution(to, account, session, sink.object("winrm"), -1, ExecutionKind.PROCESS);
+    return "";
+  }
+
+  private boolean has(Field field) {
+    return line.has(field);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tidemark.evidence.formats.zeek;
+
+import org.jspecify.annotations.NullMarked;
