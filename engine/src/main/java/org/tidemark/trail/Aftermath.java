@@ -5,7 +5,7 @@ import org.tidemark.casefile.CaseFile;
 import org.tidemark.casefile.Organisations;
 import org.tidemark.evidence.Evidence;
 
-/** What a finished trail means for those who clean up: what was left behind, what to secure next. */
+/** What a finished trail means for those who clean up: what was left, what to secure next. */
 final class Aftermath {
   private final CaseFile caseFile;
   private final Evidence evidence;

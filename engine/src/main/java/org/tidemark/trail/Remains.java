@@ -15,10 +15,10 @@ import org.tidemark.evidence.Facts;
 import org.tidemark.evidence.LogonType;
 
 /**
- * What the intruder left behind. An act is judged as a logon is (RULES.md section 1): confirmed by a
- * sign in its record or by a session that is itself confirmed; possible where the session's source,
- * or the host where nobody came from elsewhere, was held at that instant; not theirs where the
- * session came from a host that was not held.
+ * What the intruder left behind. An act is judged as a logon is (RULES.md section 1): confirmed by
+ * a sign in its record or by a session that is itself confirmed; possible where the session's
+ * source, or the host where nobody came from elsewhere, was held at that instant; not theirs where
+ * the session came from a host that was not held.
  */
 final class Remains {
   private record Basis(Rule rule, Grade grade, Optional<Trail.Session> session) {}

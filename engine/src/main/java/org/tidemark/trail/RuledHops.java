@@ -5,7 +5,7 @@ import java.util.Set;
 import org.tidemark.casefile.CaseFile;
 import org.tidemark.casefile.Grade;
 
-/** Logons that a responder took out of the trail: what was done in their sessions goes with them. */
+/** Logons that a responder took out of the trail: what was done in their sessions goes too. */
 final class RuledHops {
   private final Set<String> out = new HashSet<>();
   private final HopMaker hopMaker;

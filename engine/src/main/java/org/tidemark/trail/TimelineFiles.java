@@ -14,8 +14,8 @@ import org.tidemark.evidence.EvidenceFile;
 
 /**
  * Writes the timeline of a trail as {@code timeline.csv} (RFC 4180) and {@code timeline.jsonl} (a
- * document a line), both UTF-8 without a byte order mark, as Timesketch reads them. Same trail, same
- * bytes.
+ * document a line), both UTF-8 without a byte order mark, as Timesketch reads them. Same trail,
+ * same bytes.
  */
 public final class TimelineFiles {
   /** For spreadsheets: a cell that they would take for a formula is defused. */

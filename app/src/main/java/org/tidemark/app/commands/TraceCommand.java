@@ -1,5 +1,6 @@
 package org.tidemark.app.commands;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.tidemark.app.ExitStatus;
 import org.tidemark.app.Terminal;
@@ -21,6 +22,14 @@ final class TraceCommand extends StageCommand {
         description = "Show the way from the foothold to a hop, host, account or object, by id or"
             + " name, with what each step stands on.")
     private Optional<String> explain = Optional.empty();
+
+    @Option(
+        names = "--timeline",
+        paramLabel = "FILE",
+        description =
+            "Write the trail in the order of time to FILE.csv (spreadsheets) or FILE.jsonl"
+                + " (Timesketch).")
+    private Optional<Path> timeline = Optional.empty();
   }
 
   @ArgGroup
@@ -36,6 +45,13 @@ final class TraceCommand extends StageCommand {
       OpenCase opened = OpenCase.of(folder());
       TracedCase traced = new TracedCase(terminal(), options(), opened);
       print(new Explaining(terminal(), opened, traced), question.explain.get());
+      return ExitStatus.ANSWER;
+    }
+    if (question.timeline.isPresent()) {
+      OpenCase opened = OpenCase.of(folder());
+      TimelineExport export = new TimelineExport(opened, question.timeline.get());
+      export.write(new TracedCase(terminal(), options(), opened));
+      terminal().err().println(export.done());
       return ExitStatus.ANSWER;
     }
     return super.call();
