@@ -3,6 +3,7 @@ package org.tidemark.trail;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.tidemark.casefile.ContentId;
 import org.tidemark.casefile.Grade;
 import org.tidemark.casefile.Organisations;
@@ -66,6 +67,9 @@ final class HopMaker {
         pathGrade,
         rule,
         rule.sentence(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        List.of(),
         after.map(List::of).orElse(List.of()),
         List.of(record));
   }

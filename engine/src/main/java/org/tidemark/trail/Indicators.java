@@ -125,6 +125,11 @@ final class Indicators {
     return !images.isEmpty() || !hashes.isEmpty();
   }
 
+  /** Whether a logon's own record could show any sign. */
+  boolean any() {
+    return !endpoints.isEmpty() || !accounts.isEmpty() || !agents.isEmpty();
+  }
+
   List<String> problems() {
     return List.copyOf(problems);
   }

@@ -45,6 +45,7 @@ final class Reach {
   private final Map<String, Trail.Platform> platforms = new LinkedHashMap<>();
   private final Map<String, Holds.Hold> fallenDomains = new HashMap<>();
   private final List<Trail.Hop> hops = new ArrayList<>();
+  private final Map<String, Long> rows = new HashMap<>();
   private final List<Trail.Session> sessions = new ArrayList<>();
   private final List<Trail.Foothold> derived = new ArrayList<>();
   private final Map<Trail.Excluded, long[]> excluded = new HashMap<>();
@@ -218,6 +219,7 @@ final class Reach {
           row, at, execution, Rule.RULING, ruled.get(), ruled.get().weaker(pathGrade), after);
     }
     hops.add(hop);
+    rows.put(hop.id(), row);
     int to = endpoints.host(evidence.logons().to(row));
     Arrival arrival = new Arrival(at, hop.grade(), Rule.SESSION_USED, Optional.of(hop.id()));
     arrivals.merge(
@@ -246,6 +248,11 @@ final class Reach {
 
   List<Trail.Hop> hops() {
     return hops;
+  }
+
+  /** The row of the logon columns that a hop was made of, by the hop's id. */
+  Map<String, Long> rows() {
+    return rows;
   }
 
   List<Trail.Session> sessions() {

@@ -3,6 +3,7 @@ package org.tidemark.trail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.tidemark.casefile.Grade;
 import org.tidemark.engine.Doc;
 
@@ -157,6 +158,10 @@ public record Trail(
    * @param execution code ran there; else the hop only gave access
    * @param technique ATT&amp;CK id
    * @param grade its strongest own proof; {@code pathGrade}: the weakest hop on the way to it
+   * @param likelihood 0–1000: the share of the account's usual logons on other hosts that surprise
+   *     less; it orders what is possible and grades nothing; empty without a baseline
+   * @param likelihoodRule why it is empty
+   * @param unusual what the account, or anybody, never did before, in words
    * @param after hops that made its source held; empty = a foothold
    */
   public record Hop(
@@ -177,8 +182,38 @@ public record Trail(
       Grade pathGrade,
       Rule rule,
       String why,
+      OptionalInt likelihood,
+      Optional<Rule> likelihoodRule,
+      List<String> unusual,
       List<String> after,
-      List<RecordPlace> records) {}
+      List<RecordPlace> records) {
+    /** The same hop, told how likely it is. */
+    Hop judged(Likelihood.Judged judged) {
+      return new Hop(
+          id,
+          at,
+          atWritten,
+          errorMillis,
+          execution,
+          technique,
+          account,
+          authority,
+          accountOrganisation,
+          from,
+          toHost,
+          toOrganisation,
+          session,
+          grade,
+          pathGrade,
+          rule,
+          why,
+          judged.perMille(),
+          judged.rule(),
+          judged.unusual(),
+          after,
+          records);
+    }
+  }
 
   /** What was looked at and found not to be the intruder's. {@code kind}: host or account. */
   public record Excluded(String kind, String name, Rule rule, long acts) {}

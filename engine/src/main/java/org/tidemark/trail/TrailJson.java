@@ -217,6 +217,13 @@ public record TrailJson(
       @Doc("rule that gave the grade") String rule,
       @Doc("in words") String why,
 
+      @Doc("0–1000: share of the account's usual logons on other hosts that surprise less; orders,"
+          + " never grades; null = no baseline")
+      Optional<Integer> likelihood,
+
+      @Doc("no-baseline, where likelihood is null") Optional<String> likelihoodRule,
+      @Doc("what was never done before, in words") List<String> unusual,
+
       @Doc("hops that made its source held; empty = a foothold")
       List<String> after,
 
@@ -241,6 +248,9 @@ public record TrailJson(
           h.pathGrade().id(),
           h.rule().id(),
           h.why(),
+          h.likelihood().isPresent() ? Optional.of(h.likelihood().getAsInt()) : Optional.empty(),
+          h.likelihoodRule().map(Rule::id),
+          h.unusual(),
           h.after(),
           h.records());
     }

@@ -66,7 +66,8 @@ public final class TrailStage {
     }
     LooseReach loose = new LooseReach(evidence, endpoints, clocks, indicators);
     SessionFacts sessions = loose.sessions(startHosts, startAccounts, earliest);
-    Usual usual = new Usual(evidence.logons(), endpoints, evidence.accounts().size(), earliest);
+    Usual usual =
+        new Usual(evidence.logons(), endpoints, indicators, evidence.accounts().size(), earliest);
     Rulings rulings = new Rulings(caseFile);
     HopMaker hopMaker = new HopMaker(evidence, endpoints, clocks, organisations);
     Reach reach = new Reach(
@@ -109,7 +110,7 @@ public final class TrailStage {
         accounts(reach),
         reach.sessions(),
         reach.platforms(),
-        reach.hops().stream()
+        judged(reach, usual, clocks).stream()
             .sorted(Comparator.comparing(Trail.Hop::at).thenComparing(Trail.Hop::id))
             .toList(),
         places.excluded(),
@@ -119,6 +120,21 @@ public final class TrailStage {
         List.of());
     return new Aftermath(caseFile, evidence, endpoints, clocks, indicators, organisations)
         .addTo(traced, earliest);
+  }
+
+  /** The hops, each told how much it differs from what its account usually did. */
+  private List<Trail.Hop> judged(Reach reach, Usual usual, HostClocks clocks) {
+    HabitLog log = new HabitLog(evidence, endpoints, clocks);
+    Parties parties = new Parties(organisations, endpoints, evidence.accounts());
+    List<Likelihood.Judged> judged = new Likelihood(log, usual, parties)
+        .judge(reach.hops().stream()
+            .map(hop -> log.act(reach.rows().get(hop.id())))
+            .toList());
+    List<Trail.Hop> hops = new ArrayList<>();
+    for (int i = 0; i < judged.size(); i++) {
+      hops.add(reach.hops().get(i).judged(judged.get(i)));
+    }
+    return hops;
   }
 
   private List<String> unusedNames() {

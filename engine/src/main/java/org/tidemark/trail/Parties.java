@@ -1,0 +1,64 @@
+package org.tidemark.trail;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tidemark.casefile.Organisations;
+import org.tidemark.evidence.Names;
+
+/** Organisations of places and accounts as small numbers, each looked up once. */
+final class Parties {
+  private static final int UNKNOWN = -1;
+  private static final int MOST = 1 << 15;
+
+  private final Organisations organisations;
+  private final Endpoints endpoints;
+  private final Names accounts;
+  private final int[] ofPlace;
+  private final int[] ofAccount;
+  private final List<String> ids = new ArrayList<>();
+
+  Parties(Organisations organisations, Endpoints endpoints, Names accounts) {
+    this.organisations = organisations;
+    this.endpoints = endpoints;
+    this.accounts = accounts;
+    this.ofPlace = new int[endpoints.size()];
+    this.ofAccount = new int[accounts.size()];
+    Arrays.fill(ofPlace, UNKNOWN);
+    Arrays.fill(ofAccount, UNKNOWN);
+  }
+
+  /** Organisation of a host or address; -1 = no place. */
+  int ofPlace(int place) {
+    if (place >= 0 && ofPlace[place] == UNKNOWN) {
+      ofPlace[place] = number(organisations.ofHost(endpoints.text(place)));
+    }
+    return place < 0 ? UNKNOWN : ofPlace[place];
+  }
+
+  /** Organisation that vouches for an account. */
+  int ofAccount(int account) {
+    if (ofAccount[account] == UNKNOWN) {
+      ofAccount[account] = number(organisations.ofAccount(accounts.text(account)));
+    }
+    return ofAccount[account];
+  }
+
+  /** From which organisation to which, as one number; -1 = no source. */
+  int crossing(int place, int to) {
+    return place < 0 || to < 0 ? UNKNOWN : ofPlace(place) * MOST + ofPlace(to);
+  }
+
+  String id(int organisation) {
+    return ids.get(organisation);
+  }
+
+  private int number(String id) {
+    int known = ids.indexOf(id);
+    if (known < 0) {
+      ids.add(id);
+      known = ids.size() - 1;
+    }
+    return known;
+  }
+}
