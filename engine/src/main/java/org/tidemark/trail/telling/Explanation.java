@@ -96,7 +96,7 @@ public record Explanation(
       @Doc("what more the result says of why") Optional<String> why,
       @Doc("what sets it apart from the usual") List<String> unusual,
 
-      @Doc("0–1000, the lower the odder; null without a baseline")
+      @Doc("0–1000, the higher the odder; null without a baseline")
       Optional<Integer> likelihood,
 
       @Doc("how the account came to be held") Optional<Held> held,
