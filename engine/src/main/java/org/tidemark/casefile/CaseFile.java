@@ -30,6 +30,7 @@ public record CaseFile(
     List<EvidenceSource> evidence,
     List<InventorySource> inventory,
     List<CollectedLog> collect,
+    List<KeptLog> retention,
     List<ExposedObjects> exposed,
     List<Store> stores,
     List<Protection> protection,
@@ -154,6 +155,21 @@ public record CaseFile(
 
   /** Logs that should exist for hosts that match the glob, by format id. */
   public record CollectedLog(String hosts, List<String> sources) {}
+
+  /**
+   * How long an organisation, or the hosts that a glob names, keep a log: outranks the default.
+   *
+   * @param organisation id; empty where {@code hosts} says it
+   * @param source id of a log (docs/reference/retention.md) or of a log format
+   * @param days 1 to 36,525
+   */
+  public record KeptLog(
+      Optional<String> organisation,
+      Optional<String> hosts,
+      String source,
+      int days,
+      Optional<String> by,
+      Optional<String> why) {}
 
   /** Objects known to have leaked without any log. */
   public record ExposedObjects(String path, Grade grade, Optional<String> why) {}

@@ -99,6 +99,7 @@ public final class CaseFileReader {
         evidence.sources(),
         evidence.inventory(),
         evidence.collect(),
+        evidence.retention(),
         exposure.exposed(),
         exposure.stores(),
         exposure.protection(),

@@ -12,8 +12,9 @@ import org.tidemark.casefile.CaseFile.ClockOffset;
 import org.tidemark.casefile.CaseFile.CollectedLog;
 import org.tidemark.casefile.CaseFile.EvidenceSource;
 import org.tidemark.casefile.CaseFile.InventorySource;
+import org.tidemark.casefile.CaseFile.KeptLog;
 
-/** The blocks that say where the evidence lies: evidence, inventory, collect. */
+/** The blocks that say where the evidence lies: evidence, inventory, collect, retention. */
 final class EvidenceBlocks {
   private static final Kind<String> AUDIT =
       Kind.oneOf(List.of("logon", "process", "file", "change"));
@@ -133,5 +134,21 @@ final class EvidenceBlocks {
       item.end();
     }
     return List.copyOf(collect);
+  }
+
+  List<KeptLog> retention() {
+    List<KeptLog> retention = new ArrayList<>();
+    for (Block item : block.blocks("retention")) {
+      item.exactlyOne("organisation", "hosts");
+      retention.add(new KeptLog(
+          item.value("organisation", organisation),
+          item.value("hosts", Kind.HOST_GLOB),
+          item.required("source", Kind.FORMAT, ""),
+          item.required("days", Kind.DAYS, 1),
+          item.value("by", Kind.TEXT),
+          item.value("why", Kind.TEXT)));
+      item.end();
+    }
+    return List.copyOf(retention);
   }
 }

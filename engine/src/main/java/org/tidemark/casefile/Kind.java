@@ -61,6 +61,8 @@ record Kind<T>(String expected, Reader<T> reader) {
   static final Kind<String> COUNTRY =
       new Kind<>("an ISO 3166 country code of two capitals, as JP", Kind::country);
   static final Kind<Boolean> BOOLEAN = new Kind<>("true or false", Kind::bool);
+  static final Kind<Integer> DAYS =
+      new Kind<>("a number of days from 1 to 36525, as 90", Kind::days);
   static final Kind<String> HOST_GLOB = new Kind<>(
       "a host name or a pattern of host names, as \"hb-*\" or" + " \"aws/210987654321/**\"",
       Kind::hostGlob);
@@ -186,6 +188,14 @@ record Kind<T>(String expected, Reader<T> reader) {
       return text.equals("true");
     }
     throw new Misfit("is neither true nor false", "");
+  }
+
+  private static Integer days(String text) throws Misfit {
+    int days = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
+    if (days < 1 || days > LONGEST_OFFSET.toDays()) {
+      throw new Misfit("is no such number", "");
+    }
+    return days;
   }
 
   private static String hostGlob(String text) throws Misfit {

@@ -50,6 +50,7 @@ class CaseFileReaderTest {
         - {path: files/hb-fs01/, of: hb-fs01, as: "\\\\\\\\hb-fs01\\\\share"}
       inventory: [{path: inventory/hb-fs02.csv, of: hb-fs02}]
       collect: [{hosts: "hb-fs*", sources: [smb-access]}]
+      retention: [{organisation: tidal, source: sshd-syslog, days: 400, by: ops, why: archive}]
       exposed:
         - {path: files/found/**, grade: confirmed, why: recovered}
       stores:
@@ -96,6 +97,7 @@ class CaseFileReaderTest {
     assertEquals(2, logs.clockOffset().getOrDefault("hb-fs02", List.of()).size());
     assertEquals(false, logs.filtered());
     assertEquals(Optional.of("\\\\hb-fs01\\share"), file.evidence().get(1).as());
+    assertEquals(400, file.retention().get(0).days());
     assertEquals("internal-id/hb-member", file.directory().get(0).identifies().get("user_id"));
     assertEquals(List.of("user", "employee"), List.copyOf(file.people().roles().keySet()));
     assertEquals(
@@ -139,9 +141,30 @@ class CaseFileReaderTest {
         case.yaml:7: fotholds: is not a known key (expected: one of tidemark, case, organisations, \
         controller, rulings, trust, footholds, indicators, proof, expected, keep, names, shared, \
         evidence, \
-        inventory, collect, exposed, stores, protection, directory, people, passwords, moments, \
-        laws). \
+        inventory, collect, retention, exposed, stores, protection, directory, people, \
+        passwords, moments, laws). \
         Did you mean 'footholds'?\
+        """);
+  }
+
+  @Test
+  void howLongALogIsKeptNeedsWhoseWhichAndHowLong() {
+    check("retention: [{hosts: hb-*, source: okta-system, days: 90}]", "");
+    check("retention: [{source: okta-system, days: 0}]", """
+        case.yaml:7: retention[0]: does not say what it is about (expected: exactly one of \
+        organisation, hosts).
+        case.yaml:7: retention[0].days: '0' is no such number (expected: a number of days from 1 \
+        to 36525, as 90).\
+        """);
+    check("retention: [{organisation: harbor, hosts: hb-*, days: 9y}]", """
+        case.yaml:7: retention[0]: has organisation and hosts (expected: exactly one of \
+        organisation, hosts). Make one entry for each.
+        case.yaml:7: retention[0].days: '9y' is no such number (expected: a number of days from 1 \
+        to 36525, as 90).
+        case.yaml:7: retention[0].organisation: 'harbor' is not known here (expected: one of \
+        harbour). Did you mean 'harbour'?
+        case.yaml:7: retention[0].source: is missing (expected: a format id, as sshd-syslog). Add \
+        'source: …'.\
         """);
   }
 

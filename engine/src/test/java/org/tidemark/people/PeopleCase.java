@@ -228,6 +228,7 @@ final class PeopleCase {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of(
             new CaseFile.Store("**/hr/**", "harbour", Optional.of("internal")),
             new CaseFile.Store("**/tidal/**", "tidal", Optional.empty()),

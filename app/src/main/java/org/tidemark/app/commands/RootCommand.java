@@ -45,6 +45,7 @@ public final class RootCommand {
     line.addSubcommand("trace", trace);
     stage(line, terminal, "scan", Stage.SCAN, "Which objects they reached, and what is in them.");
     stage(line, terminal, "resolve", Stage.RESOLVE, "Whose data it is, and how many people.");
+    line.addSubcommand(new AskCommand(terminal));
     line.addSubcommand(new VerifyCommand(terminal));
     line.addSubcommand(new FormatsCommand(terminal));
     line.addSubcommand(new DrillCommand(terminal));

@@ -73,7 +73,8 @@ public final class TerminalLines {
         : 1;
   }
 
-  private static String shown(String text) {
+  /** The text with every control character replaced. */
+  public static String shown(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
         .forEach(c -> out.appendCodePoint(
@@ -82,7 +83,7 @@ public final class TerminalLines {
   }
 
   /** Breaks at spaces; a word longer than the line is broken where it must. */
-  static List<String> wrap(String text, int max) {
+  public static List<String> wrap(String text, int max) {
     List<String> out = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     int used = 0;
