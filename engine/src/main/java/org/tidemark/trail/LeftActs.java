@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tidemark.evidence.Evidence;
@@ -15,14 +12,10 @@ import org.tidemark.evidence.ExecutionKind;
 import org.tidemark.evidence.Facts;
 
 /**
- * Acts that leave something behind, since anything was held, each once: a new service stands in two
- * logs, a new account in several records of one moment. What was done long before any foothold is
- * kept as habit.
+ * Acts that leave something behind, since anything was held, each once. What was done long before
+ * any foothold is kept as habit.
  */
 final class LeftActs {
-  /** Records of one act are this close. */
-  private static final long ONE_ACT_MICROS = 5_000_000;
-
   /**
    * One act.
    *
@@ -40,7 +33,11 @@ final class LeftActs {
       Optional<String> what,
       boolean usual,
       Optional<Indicators.Match> sign,
-      List<Trail.RecordPlace> records) {}
+      List<Trail.RecordPlace> records) {
+    boolean named() {
+      return session != 0 || by >= 0;
+    }
+  }
 
   private final Evidence evidence;
   private final Endpoints endpoints;
@@ -94,7 +91,7 @@ final class LeftActs {
         .thenComparing(Act::name)
         .thenComparing(act -> act.records().get(0).file())
         .thenComparing(act -> act.records().get(0).record()));
-    return once();
+    return new FoldedActs(acts).list();
   }
 
   private void look(
@@ -146,54 +143,5 @@ final class LeftActs {
   /** The log's own term where the kind does not say as much. */
   private static String words(LeftKind kind, String term) {
     return kind == LeftKind.POLICY_CHANGED || kind == LeftKind.SECOND_FACTOR_REMOVED ? term : "";
-  }
-
-  private List<Act> once() {
-    Map<String, List<Long>> made = new HashMap<>();
-    for (Act act : acts) {
-      if (act.kind == LeftKind.ACCOUNT_CREATED) {
-        made.computeIfAbsent(key(act, LeftKind.ACCOUNT_CREATED), key -> new ArrayList<>())
-            .add(act.at);
-      }
-    }
-    Map<String, Act> last = new HashMap<>();
-    Map<String, Act> whole = new LinkedHashMap<>();
-    for (Act act : acts) {
-      LeftKind kind = act.kind.partOfCreation()
-              && made.getOrDefault(key(act, LeftKind.ACCOUNT_CREATED), List.of()).stream()
-                  .anyMatch(at -> Math.abs(at - act.at) <= ONE_ACT_MICROS)
-          ? LeftKind.ACCOUNT_CREATED
-          : act.kind;
-      String key = key(act, kind);
-      Act before = last.get(key);
-      boolean same = before != null && act.at - before.at <= ONE_ACT_MICROS;
-      Act joined = join(same ? before : act, act, kind);
-      last.put(key, joined);
-      whole.put(key + ' ' + joined.at, joined);
-    }
-    return List.copyOf(whole.values());
-  }
-
-  /** The record that names who did it and in which session speaks for all. */
-  private static Act join(Act a, Act b, LeftKind kind) {
-    Act fuller = a.session == 0 && b.session != 0 || a.by < 0 && b.by >= 0 ? b : a;
-    List<Trail.RecordPlace> records = new ArrayList<>(a.records);
-    b.records.stream().filter(record -> !records.contains(record)).forEach(records::add);
-    return new Act(
-        a.at,
-        a.host,
-        fuller.by,
-        fuller.session,
-        kind,
-        a.name,
-        a.what.or(b::what),
-        a.usual || b.usual,
-        a.sign.or(b::sign),
-        records);
-  }
-
-  private static String key(Act act, LeftKind kind) {
-    return kind + " " + act.host + " " + act.name.toLowerCase(Locale.ROOT) + " "
-        + (kind == LeftKind.ACCOUNT_CREATED ? "" : act.what.orElse(""));
   }
 }

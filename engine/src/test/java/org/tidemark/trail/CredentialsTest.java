@@ -138,6 +138,7 @@ class CredentialsTest {
     String later = "12:00 kim ?->fs1 session 7;";
     check(held + later + "11:00 reset dc1 kim by boss", "kim 10:00-11:00 declared-foothold");
     checkHops(held + later + "11:00 reset dc1 kim by boss", "");
+    check(held + later + "11:00 reset dc1 kim failed by boss", "kim 10:00 declared-foothold");
     checkHops(
         held + later + "11:00 changes dc1 kim by kim",
         "kim ?->fs1 possible held-account-no-source");

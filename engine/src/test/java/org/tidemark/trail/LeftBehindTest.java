@@ -67,6 +67,38 @@ class LeftBehindTest {
   }
 
   @Test
+  void aServiceHasTwoNamesAndIsOne() {
+    check(
+        HOP + "10:06 installed fs1 Shown; 10:06:01 service fs1 evil session 7 by kim",
+        "service evil/Shown on fs1 by kim possible made-in-session hop 2");
+    check(
+        HOP + "10:06 service fs1 evil session 7 by kim; 10:06:01 installed fs1 Shown;"
+            + "10:06:02 installed fs1 evil; 10:06:03 service fs1 other session 7 by kim",
+        "service evil on fs1 by kim possible made-in-session hop 2;"
+            + " service other/Shown on fs1 by kim possible made-in-session hop 2");
+    check(
+        HOP + "10:06 service fs1 evil session 7 by kim; 10:06:09 installed fs1 Shown",
+        "service evil on fs1 by kim possible made-in-session hop;"
+            + " service Shown on fs1 possible made-on-held-host hop");
+  }
+
+  @Test
+  void whatWindowsDoesToANewAccountIsPartOfItsCreation() {
+    check(
+        HOP + "10:06 member fs1 FS1\\None who S-1-5-21-9 session 7 by kim;"
+            + "10:06 create fs1 FS1\\eve session 7 by kim;"
+            + "10:06:01 member fs1 Builtin\\Admins who S-1-5-21-9 session 7 by kim",
+        "account-created fs1\\eve on fs1 by kim possible made-in-session hop 2;"
+            + " group-membership s-1-5-21-9/builtin\\admins on fs1 by kim possible"
+            + " made-in-session hop");
+  }
+
+  @Test
+  void aRefusedChangeLeavesNothing() {
+    check(HOP + "10:06 reset fs1 FS1\\eve failed session 7 by kim", "");
+  }
+
+  @Test
   void theSameAgainLaterIsAnotherAct() {
     String twice = "service evil on fs1 by kim possible made-in-session hop";
     check(

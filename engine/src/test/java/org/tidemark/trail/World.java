@@ -298,7 +298,10 @@ public final class World {
             ACCOUNT_EVENTS.get(verb),
             with(
                 with(subject, "TargetUserName", name(object), "TargetDomainName", domain(object)),
-                after("who").map(sid -> new Object[] {"MemberSid", sid}).orElse(new Object[0])));
+                "Keywords",
+                has("failed") ? "0x8010000000000000" : "0x8020000000000000",
+                "MemberSid",
+                after("who").orElse("")));
       case "installed" -> log.channel("System", at, host, 7045, "ServiceName", object);
       case "task" -> log.windows(at, host, 4698, with(subject, "TaskName", object));
       case "sudo" ->

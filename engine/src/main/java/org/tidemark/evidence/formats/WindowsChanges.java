@@ -15,9 +15,13 @@ final class WindowsChanges {
 
   /**
    * What a change to a group was done to is the member; the group stands beside the event's number.
+   * A refused change changed nothing.
    */
   static boolean change(WindowsRecord event, int number, FactSink sink) {
     sink.shows(ActKind.CHANGE);
+    if (event.refused()) {
+      return WindowsRecord.ignore(sink, "change-refused");
+    }
     String target = AccountName.of(
         event.text(WindowsField.TARGET_USER), event.text(WindowsField.TARGET_DOMAIN));
     String what = Integer.toString(number);
