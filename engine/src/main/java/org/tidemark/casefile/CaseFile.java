@@ -132,6 +132,7 @@ public record CaseFile(
    * @param of the host whose files these are copies of
    * @param format format id that overrules recognition
    * @param clockOffset per host: written minus true, each from an instant on
+   * @param columns of a table of logons: what it holds (time, account, to …) → its header
    * @param audits kinds of act that were switched on: logon, process, file, change
    */
   public record EvidenceSource(

@@ -19,6 +19,10 @@ final class EvidenceBlocks {
   private static final Kind<String> AUDIT =
       Kind.oneOf(List.of("logon", "process", "file", "change"));
 
+  /** What a column of a table of logons may hold. */
+  private static final List<String> FIELDS =
+      List.of("time", "account", "domain", "from", "to", "outcome", "type", "session");
+
   private final Block block;
   private final Kind<String> organisation;
 
@@ -66,7 +70,7 @@ final class EvidenceBlocks {
         item.value("of", Kind.TEXT),
         item.value("as", Kind.TEXT),
         item.value("format", Kind.FORMAT),
-        item.map("columns", Kind.TEXT));
+        item.block("columns").map(EvidenceBlocks::columns).orElse(Map.of()));
     if (source.as().isPresent() && source.of().isEmpty()) {
       item.report(
           "as",
@@ -76,6 +80,15 @@ final class EvidenceBlocks {
     }
     item.end();
     return source;
+  }
+
+  private static Map<String, String> columns(Block block) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    for (String field : FIELDS) {
+      block.value(field, Kind.TEXT).ifPresent(column -> columns.put(field, column));
+    }
+    block.end();
+    return Collections.unmodifiableMap(columns);
   }
 
   private static Map<String, List<ClockOffset>> offsets(Block block) {

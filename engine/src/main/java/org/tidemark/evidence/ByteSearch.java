@@ -20,6 +20,7 @@ final class ByteSearch {
 
   private static final long LOW_BITS = 0x0101_0101_0101_0101L;
   private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+  private static final long MIX = 0xD6E8_FEB8_6659_FD93L;
 
   private ByteSearch() {}
 
@@ -44,6 +45,21 @@ final class ByteSearch {
       i++;
     }
     return i;
+  }
+
+  /** A number that depends on every byte of {@code bytes[from, to)} and on the seed. */
+  static long mixed(long seed, byte[] bytes, int from, int to) {
+    long mixed = seed ^ to - from;
+    int i = from;
+    for (; i <= to - Long.BYTES; i += Long.BYTES) {
+      mixed = (mixed ^ (long) EIGHT.get(bytes, i)) * MIX;
+      mixed ^= mixed >>> 32;
+    }
+    long rest = 0;
+    for (; i < to; i++) {
+      rest = rest << Byte.SIZE | bytes[i] & 0xff;
+    }
+    return (mixed ^ rest) * MIX;
   }
 
   private static long zeros(long x) {

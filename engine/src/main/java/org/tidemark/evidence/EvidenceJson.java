@@ -24,6 +24,16 @@ public record EvidenceJson(
   /** Number of the schema. */
   public static final int SCHEMA = 1;
 
+  /** What the responder should mend in the case file, so that a log can be read. */
+  public List<String> problems() {
+    return notRead.stream()
+        .filter(not -> LogLayout.isReason(not.reason()))
+        .map(not -> "evidence: " + not.path() + (not.member() == null ? "" : " ! " + not.member())
+            + " is not read (" + not.reason() + "). Say in this source which columns they are, as"
+            + " `columns: {time: HEADER, account: HEADER, to: HEADER}`.")
+        .toList();
+  }
+
   /** One log. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Doc("One log: a file, or a member of an archive.")
@@ -62,7 +72,10 @@ public record EvidenceJson(
       long afterCollection,
 
       @Doc("places of the first 20 unparsed records: [record, byte offset]")
-      List<long[]> samples) {}
+      List<long[]> samples,
+
+      @Doc("why records could not be read, by reason, where the format tells it")
+      SortedMap<String, Long> unparsedBy) {}
 
   /** What one source covers on one host for one kind of act. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -95,7 +108,7 @@ public record EvidenceJson(
       String member,
 
       @Doc("missing, outside-the-case, unreadable, symbolic-link, not-a-file, nested-too-deep,"
-          + " empty, damaged, cut-off, encrypted, compression-not-read")
+          + " empty, damaged, cut-off, encrypted, compression-not-read, columns-missing: and which")
       String reason) {}
 
   /** A stated clock offset. */

@@ -304,6 +304,11 @@ public final class FactSink {
     counts.unparsed(record, offset);
   }
 
+  /** The same, and why. {@code reason}: a kebab-case id. */
+  public void unparsed(String reason) {
+    counts.unparsed(record, offset, reason);
+  }
+
   /** What was found so far, sorted, zones settled. The sink must not be used after it. */
   ReadResult finish(String broken) {
     zones.settle();

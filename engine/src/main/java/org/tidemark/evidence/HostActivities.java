@@ -2,12 +2,12 @@ package org.tidemark.evidence;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** When each host wrote records, by hour, and of which kinds: what coverage is made from. */
 final class HostActivities {
@@ -24,6 +24,9 @@ final class HostActivities {
     final List<Long> cleared = new ArrayList<>();
     final List<Long> switchedOff = new ArrayList<>();
     final EnumSet<ActKind> kinds = EnumSet.noneOf(ActKind.class);
+
+    private long lately = Long.MIN_VALUE;
+    private long[] latest = {};
 
     /** µs; {@link Long#MAX_VALUE} where no record has a credible time. */
     long first() {
@@ -47,14 +50,15 @@ final class HostActivities {
     }
 
     private void saw(long first, long last, long records) {
-      long[] hour = hours.get(Math.floorDiv(first, HOUR_MICROS));
-      if (hour == null) {
-        hours.put(Math.floorDiv(first, HOUR_MICROS), new long[] {first, last, records});
-      } else {
-        hour[0] = Math.min(hour[0], first);
-        hour[1] = Math.max(hour[1], last);
-        hour[2] += records;
+      long hour = Math.floorDiv(first, HOUR_MICROS);
+      // Logs are nearly in order: the hour is mostly that of the record before.
+      if (hour != lately || latest.length == 0) {
+        latest = hours.computeIfAbsent(hour, h -> new long[] {first, last, 0});
+        lately = hour;
       }
+      latest[0] = Math.min(latest[0], first);
+      latest[1] = Math.max(latest[1], last);
+      latest[2] += records;
     }
 
     /** Adds another's records, their times lessened by {@code shift} µs. */
@@ -73,20 +77,40 @@ final class HostActivities {
     }
   }
 
-  private final Map<Integer, Activity> timed = new HashMap<>();
-  private final Map<Integer, Activity> local = new HashMap<>();
+  /** By endpoint number of the unit; null where the host wrote nothing. */
+  private @Nullable Activity[] timed = new Activity[16];
+
+  private @Nullable Activity[] local = new Activity[16];
 
   Activity of(int host, boolean pendingZone) {
-    return (pendingZone ? local : timed).computeIfAbsent(host, h -> new Activity());
+    if (host >= timed.length) {
+      int wider = Math.max(host + 1, timed.length * 2);
+      timed = Arrays.copyOf(timed, wider);
+      local = Arrays.copyOf(local, wider);
+    }
+    @Nullable Activity[] side = pendingZone ? local : timed;
+    Activity known = side[host];
+    if (known == null) {
+      known = new Activity();
+      side[host] = known;
+    }
+    return known;
   }
 
   /** Everything in UTC, by endpoint number of the unit. */
   SortedMap<Integer, Activity> settled(ZoneVotes zones) {
     TreeMap<Integer, Activity> all = new TreeMap<>();
-    timed.forEach(
-        (host, activity) -> all.computeIfAbsent(host, h -> new Activity()).add(activity, 0));
-    local.forEach((host, activity) -> all.computeIfAbsent(host, h -> new Activity())
-        .add(activity, FactSink.shift(zones.minutes(host))));
+    for (int host = 0; host < timed.length; host++) {
+      settle(all, host, timed[host], 0);
+      settle(all, host, local[host], FactSink.shift(zones.minutes(host)));
+    }
     return all;
+  }
+
+  private static void settle(
+      SortedMap<Integer, Activity> all, int host, @Nullable Activity activity, long shift) {
+    if (activity != null) {
+      all.computeIfAbsent(host, h -> new Activity()).add(activity, shift);
+    }
   }
 }

@@ -29,13 +29,15 @@ final class Ingestion {
   private static final class Entry {
     final EvidenceFile file;
     final boolean whole;
+    final String layout;
     final RecordCounts counts = new RecordCounts();
     final TreeSet<String> hosts = new TreeSet<>();
     String broken = "";
 
-    Entry(EvidenceFile file, boolean whole) {
+    Entry(EvidenceFile file, boolean whole, String layout) {
       this.file = file;
       this.whole = whole;
+      this.layout = layout;
     }
   }
 
@@ -94,8 +96,7 @@ final class Ingestion {
     long total = 0;
     for (EvidenceWalk.Walked file : files) {
       CaseFile.EvidenceSource source = caseFile.evidence().get(file.source());
-      boolean copies = source.of().isPresent() || source.as().isPresent();
-      String settings = copies ? InspectStep.DATA : source.format().orElse(InspectStep.LOG);
+      String settings = InspectSettings.of(source).encode();
       units.add(new WorkUnit(units.size(), file.file().toUri(), 0, -1, "", settings));
       total += file.bytes();
     }
@@ -123,12 +124,13 @@ final class Ingestion {
     Optional<String> format = Optional.of(inspection.format()).filter(id -> !id.isEmpty());
     if (inspection.members().isEmpty() || inspection.otherMembers()) {
       String content = inspection.sha256();
-      add(walked, "", content, inspection.bytes(), format, inspection.whole());
+      boolean whole = inspection.whole();
+      add(walked, "", content, inspection.bytes(), format, whole, inspection.layout());
     }
     for (Inspection.Member member : inspection.members()) {
       if (member.reason().isEmpty()) {
         Optional<String> log = Optional.of(member.format());
-        add(walked, member.path(), member.sha256(), member.bytes(), log, true);
+        add(walked, member.path(), member.sha256(), member.bytes(), log, true, member.layout());
       } else {
         notRead.add(new EvidenceJson.NotRead(walked.path(), member.path(), member.reason()));
       }
@@ -141,7 +143,8 @@ final class Ingestion {
       String content,
       long bytes,
       Optional<String> format,
-      boolean whole) {
+      boolean whole,
+      String layout) {
     EvidenceFile file = new EvidenceFile(
         ContentId.of('F', walked.path(), member),
         walked.path(),
@@ -151,7 +154,7 @@ final class Ingestion {
         content,
         bytes,
         format);
-    entries.add(new Entry(file, whole));
+    entries.add(new Entry(file, whole, layout));
   }
 
   private Map<FactTable, Long> read() throws StoppedException, IOException {
@@ -203,7 +206,8 @@ final class Ingestion {
             source.zone(),
             source.collectedAt(),
             LatestYear.of(caseFile, source),
-            !source.filtered())
+            !source.filtered(),
+            entry.layout)
         .encode();
     boolean splits =
         !entry.whole && LogFormats.of(format).map(LogFormat::splits).orElse(false);
@@ -280,7 +284,8 @@ final class Ingestion {
             counts.ignored,
             counts.unparsed,
             counts.afterCollection,
-            List.copyOf(counts.samples)),
+            List.copyOf(counts.samples),
+            counts.unparsedBy),
         timed ? CoverageMaker.instant(counts.first).toString() : null,
         timed ? CoverageMaker.instant(counts.last).toString() : null,
         List.copyOf(entry.hosts),

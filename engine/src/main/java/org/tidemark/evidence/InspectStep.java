@@ -16,16 +16,12 @@ import org.tidemark.engine.Cancellation;
 import org.tidemark.engine.Step;
 import org.tidemark.engine.StoppedException;
 import org.tidemark.engine.WorkUnit;
-import org.tidemark.evidence.formats.LogFormats;
 
 /**
- * Hashes a file and finds what it is. A unit's settings: {@code data} = never a log, {@code log} =
- * recognise, else the id of the format that the case file says.
+ * Hashes a file and finds what it is. A unit's settings are {@link InspectSettings}.
  */
 final class InspectStep implements Step<Inspection> {
   private static final long serialVersionUID = 1L;
-  static final String DATA = "data";
-  static final String LOG = "log";
   private static final int BUFFER = 1 << 17;
 
   @Override
@@ -36,6 +32,7 @@ final class InspectStep implements Step<Inspection> {
   @Override
   public Inspection run(WorkUnit unit, Cancellation cancellation) throws StoppedException {
     Path file = unit.path();
+    InspectSettings settings = InspectSettings.decode(unit.settings());
     Hashed hashed;
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
@@ -48,11 +45,11 @@ final class InspectStep implements Step<Inspection> {
     if (hashed.bytes == 0) {
       return notALog(hashed.sha256, 0, "empty");
     }
-    if (unit.settings().equals(DATA)) {
+    if (settings.what().equals(InspectSettings.DATA)) {
       return notALog(hashed.sha256, hashed.bytes, "");
     }
     if (LogStreams.isZip(head, head.length)) {
-      return archive(file, hashed, unit.settings(), cancellation);
+      return archive(file, hashed, settings, cancellation);
     }
     boolean gzip = LogStreams.isGzip(head, head.length);
     String reason = "";
@@ -64,22 +61,24 @@ final class InspectStep implements Step<Inspection> {
         head = new byte[0];
       }
     }
-    String format = format(unit.settings(), head);
-    return new Inspection(hashed.sha256, hashed.bytes, format, gzip, reason, List.of(), false);
+    InspectSettings.Recognised found = settings.recognise(head);
+    return new Inspection(
+        hashed.sha256,
+        hashed.bytes,
+        found.readable(),
+        found.layout().text(),
+        gzip,
+        reason.isEmpty() ? found.reason() : reason,
+        List.of(),
+        false);
   }
 
   private static Inspection notALog(String sha256, long bytes, String reason) {
-    return new Inspection(sha256, bytes, "", false, reason, List.of(), false);
-  }
-
-  private static String format(String settings, byte[] head) {
-    return settings.equals(LOG)
-        ? LogFormats.recognise(head, head.length).map(LogFormat::id).orElse("")
-        : settings;
+    return new Inspection(sha256, bytes, "", "", false, reason, List.of(), false);
   }
 
   private static Inspection archive(
-      Path file, Hashed hashed, String settings, Cancellation cancellation)
+      Path file, Hashed hashed, InspectSettings settings, Cancellation cancellation)
       throws StoppedException {
     Members members = new Members(settings, cancellation);
     String reason = "";
@@ -92,17 +91,17 @@ final class InspectStep implements Step<Inspection> {
       reason = "damaged";
     }
     boolean others = members.others || !reason.isEmpty() || members.logs.isEmpty();
-    return new Inspection(hashed.sha256, hashed.bytes, "", false, reason, members.logs, others);
+    return new Inspection(hashed.sha256, hashed.bytes, "", "", false, reason, members.logs, others);
   }
 
   /** Finds the logs among an archive's members. */
   private static final class Members implements ArchiveMembers.Visitor {
-    private final String settings;
+    private final InspectSettings settings;
     private final Cancellation cancellation;
     private final ArrayList<Inspection.Member> logs = new ArrayList<>();
     private boolean others;
 
-    Members(String settings, Cancellation cancellation) {
+    Members(InspectSettings settings, Cancellation cancellation) {
       this.settings = settings;
       this.cancellation = cancellation;
     }
@@ -110,21 +109,27 @@ final class InspectStep implements Step<Inspection> {
     @Override
     public boolean member(String member, InputStream in) throws IOException, StoppedException {
       byte[] head = LogStreams.head(in);
-      String format = head.length == 0 ? "" : format(settings, head);
-      if (format.isEmpty()) {
+      InspectSettings.Recognised found =
+          head.length == 0 ? InspectSettings.Recognised.NOTHING : settings.recognise(head);
+      if (!found.reason().isEmpty()) {
+        refused(member, found.reason());
+        return true;
+      }
+      if (found.format().isEmpty()) {
         others = true;
         return true;
       }
       Hashed hashed =
           hash(new SequenceInputStream(new ByteArrayInputStream(head), in), cancellation);
-      logs.add(new Inspection.Member(member, format, hashed.sha256, hashed.bytes, ""));
+      logs.add(new Inspection.Member(
+          member, found.format(), found.layout().text(), hashed.sha256, hashed.bytes, ""));
       return true;
     }
 
     @Override
     public void refused(String member, String reason) {
       others = true;
-      logs.add(new Inspection.Member(member, "", "", 0, reason));
+      logs.add(new Inspection.Member(member, "", "", "", 0, reason));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
  * @param sha256 lower-case hex; empty where the file cannot be read
  * @param bytes read
  * @param format id of the log format; empty: not a log
+ * @param layout a {@link LogLayout}'s text
  * @param whole whether the file can only be read from its beginning (gzip)
  * @param reason why it, or a part of it, cannot be read, an id; empty where it can
  * @param members logs in the archive, in its order
@@ -18,6 +19,7 @@ record Inspection(
     String sha256,
     long bytes,
     String format,
+    String layout,
     boolean whole,
     String reason,
     List<Member> members,
@@ -25,6 +27,6 @@ record Inspection(
     implements Serializable {
 
   /** A log in an archive, or a member that cannot be read: then {@code reason} is not empty. */
-  record Member(String path, String format, String sha256, long bytes, String reason)
+  record Member(String path, String format, String layout, String sha256, long bytes, String reason)
       implements Serializable {}
 }

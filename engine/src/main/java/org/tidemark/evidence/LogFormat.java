@@ -1,6 +1,7 @@
 package org.tidemark.evidence;
 
 import java.io.IOException;
+import java.util.Map;
 import org.tidemark.engine.Cancellation;
 import org.tidemark.engine.StoppedException;
 
@@ -30,6 +31,20 @@ public interface LogFormat {
 
   /** Whether lines can be read without those before them, so that a file may be read in ranges. */
   boolean splits();
+
+  /** Whether `columns:` of the case file can say where this format's fields lie. */
+  default boolean takesColumns() {
+    return false;
+  }
+
+  /**
+   * What must be known of a file to read a range of it that lacks the head. Never throws.
+   *
+   * @param columns what the case file says: field → name of its column
+   */
+  default LogLayout layout(byte[] head, int length, Map<String, String> columns) {
+    return LogLayout.NONE;
+  }
 
   /**
    * Reads the records of a unit.

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param collectedAt when the log was copied: records cannot be later
  * @param latest years that records leave out are the latest that do not lie after it
  * @param unfiltered whether the case file says that the export holds every record
+ * @param layout a {@link LogLayout}'s text; empty where records say all themselves
  */
 public record ReadSettings(
     String format,
@@ -24,7 +25,8 @@ public record ReadSettings(
     Optional<ZoneId> zone,
     Optional<Instant> collectedAt,
     Optional<Instant> latest,
-    boolean unfiltered) {
+    boolean unfiltered,
+    String layout) {
   /**
    * A record may be a day later than its collection before its clock counts as wrong: zones may be
    * unknown.
@@ -34,7 +36,12 @@ public record ReadSettings(
   /** Settings of a log of which the case file says nothing. */
   public static ReadSettings of(String format) {
     return new ReadSettings(
-        format, "", Optional.empty(), Optional.empty(), Optional.empty(), false);
+        format, "", Optional.empty(), Optional.empty(), Optional.empty(), false, "");
+  }
+
+  /** The same for a log whose records lie in a layout. */
+  public ReadSettings withLayout(String text) {
+    return new ReadSettings(format, member, zone, collectedAt, latest, unfiltered, text);
   }
 
   /** µs; records after it do not count as coverage. */
@@ -52,14 +59,15 @@ public record ReadSettings(
         zone.map(z -> URLEncoder.encode(z.getId(), StandardCharsets.UTF_8)).orElse(""),
         collectedAt.map(Instant::toString).orElse(""),
         latest.map(Instant::toString).orElse(""),
-        unfiltered ? "unfiltered" : "");
+        unfiltered ? "unfiltered" : "",
+        URLEncoder.encode(layout, StandardCharsets.UTF_8));
   }
 
   static ReadSettings decode(String text) {
     String[] parts = text.split("&", -1);
-    if (parts.length != 6) {
+    if (parts.length != 7) {
       throw new IllegalArgumentException(
-          "settings: " + parts.length + " parts (expected: 6, joined by &)");
+          "settings: " + parts.length + " parts (expected: 7, joined by &)");
     }
     return new ReadSettings(
         parts[0],
@@ -69,6 +77,7 @@ public record ReadSettings(
             .map(ZoneId::of),
         Optional.of(parts[3]).filter(at -> !at.isEmpty()).map(Instant::parse),
         Optional.of(parts[4]).filter(at -> !at.isEmpty()).map(Instant::parse),
-        parts[5].equals("unfiltered"));
+        parts[5].equals("unfiltered"),
+        URLDecoder.decode(parts[6], StandardCharsets.UTF_8));
   }
 }

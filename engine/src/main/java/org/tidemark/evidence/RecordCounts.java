@@ -18,9 +18,16 @@ final class RecordCounts implements Serializable {
   long unparsed;
   long afterCollection;
   final SortedMap<String, Long> ignored = new TreeMap<>();
+  final SortedMap<String, Long> unparsedBy = new TreeMap<>();
   final List<long[]> samples = new ArrayList<>();
   long first = Long.MAX_VALUE;
   long last = Long.MIN_VALUE;
+
+  /** One more record could not be read. {@code reason}: a kebab-case id. */
+  void unparsed(long record, long offset, String reason) {
+    unparsed(record, offset);
+    unparsedBy.merge(reason, 1L, Long::sum);
+  }
 
   void unparsed(long record, long offset) {
     unparsed++;
@@ -47,6 +54,7 @@ final class RecordCounts implements Serializable {
     unparsed += next.unparsed;
     afterCollection += next.afterCollection;
     next.ignored.forEach((reason, n) -> ignored.merge(reason, n, Long::sum));
+    next.unparsedBy.forEach((reason, n) -> unparsedBy.merge(reason, n, Long::sum));
     covers(next.first, next.last);
   }
 }

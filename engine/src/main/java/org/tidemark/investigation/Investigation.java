@@ -153,6 +153,7 @@ public final class Investigation {
         return new Outcome(Optional.empty(), ingested.hashed(), former.notes(), false);
       }
       write(evidence.json(), "evidence.json");
+      problems.addAll(evidence.json().problems());
       FindingsMaker findings = new FindingsMaker(request.caseFile(), evidence);
       if (request.last().compareTo(Stage.TRACE) >= 0) {
         trace(evidence, keys, findings);

@@ -169,6 +169,21 @@ class CaseFileReaderTest {
   }
 
   @Test
+  void aColumnOfATableHoldsSomethingThatIsKnown() {
+    CaseReading reading = read("""
+        tidemark: 1
+        case: harbour-chat
+        controller: harbour
+        organisations: [{id: harbour, hosts: ["hb-*"]}]
+        evidence: [{path: logs/, columns: {acount: who}}]
+        """);
+    assertEquals(
+        "case.yaml:5: evidence[0].columns.acount: is not a known key (expected: one of time,"
+            + " account, domain, from, to, outcome, type, session). Did you mean 'account'?",
+        reading instanceof CaseReading.Faulty faulty ? text(faulty) : "");
+  }
+
+  @Test
   void timesNeedAnOffset() {
     checkFoothold(
         "from: 2023-09-14T03:12:00",

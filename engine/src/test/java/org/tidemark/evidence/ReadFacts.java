@@ -39,8 +39,9 @@ public final class ReadFacts {
       }
     }
     RecordCounts counts = result.counts();
+    String why = counts.unparsedBy.isEmpty() ? "" : " " + counts.unparsedBy;
     lines.add("read " + counts.read + ": used " + counts.used + " ignored " + counts.ignored
-        + " unparsed " + counts.unparsed + broken);
+        + " unparsed " + counts.unparsed + why + broken);
     return String.join("\n", lines);
   }
 

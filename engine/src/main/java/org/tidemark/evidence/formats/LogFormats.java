@@ -3,12 +3,18 @@ package org.tidemark.evidence.formats;
 import java.util.List;
 import java.util.Optional;
 import org.tidemark.evidence.LogFormat;
+import org.tidemark.evidence.formats.logoncsv.LogonCsv;
 import org.tidemark.evidence.formats.zeek.ZeekJson;
 
 /** Every log format that is read, in the order in which recognition asks them. */
 public final class LogFormats {
   private static final List<LogFormat> ALL = List.of(
-      new WindowsJson(), new CloudTrail(), new SmbAccess(), new SshdSyslog(), new ZeekJson());
+      new WindowsJson(),
+      new CloudTrail(),
+      new SmbAccess(),
+      new SshdSyslog(),
+      new ZeekJson(),
+      new LogonCsv());
 
   private LogFormats() {}
 

@@ -20,7 +20,8 @@ class SyslogFormatsTest {
         Optional.of(ZoneId.of("Asia/Tokyo")),
         Optional.empty(),
         latest.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(latest)),
-        false);
+        false,
+        "");
   }
 
   @Test

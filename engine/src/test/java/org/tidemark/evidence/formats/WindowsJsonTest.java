@@ -88,7 +88,8 @@ class WindowsJsonTest {
         Optional.of(ZoneId.of("UTC")),
         Optional.empty(),
         Optional.empty(),
-        false);
+        false,
+        "");
     String facts = ReadFacts.of(
         new WindowsJson(), settings, ReadFacts.sample(getClass(), "windows-json.jsonl"));
     assertTrue(facts.startsWith("8 2023-10-03T02:00:00Z"), facts);
