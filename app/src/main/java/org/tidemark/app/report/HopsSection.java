@@ -14,26 +14,33 @@ final class HopsSection {
   static final int HOPS_MAX = 200;
   private static final int RECORDS_MAX = 8;
 
+  /** Logs write whole seconds: an error up to that says nothing of a clock. */
+  private static final long CLOCK_ERROR_SHOWN = 1000;
+
   private HopsSection() {}
 
   static Html of(JsonNode trailJson, TrailView trail, CaseNames names, LogNames logs) {
     List<HopView> numbered = trail.numbered();
     List<Html> shown = new ArrayList<>();
     List<Html> usual = new ArrayList<>();
-    for (HopView hop : trail.hops()) {
-      if (hop.ownerLike() && usual.size() < HOPS_MAX) {
-        usual.add(usual(hop, logs));
-      } else if (!hop.ownerLike() && shown.size() < HOPS_MAX) {
+    for (HopView hop : numbered) {
+      if (shown.size() < HOPS_MAX) {
         shown.add(hop(shown.size() + 1, hop, numbered, names, logs));
       }
     }
+    trail.hops().stream()
+        .filter(HopView::ownerLike)
+        .sorted(TrailView.BY_SURPRISE)
+        .limit(HOPS_MAX)
+        .forEach(h -> usual.add(usual(h, logs)));
     long ownerLike = trail.ownerLike();
     return PageParts.section(
         "trail",
         "How they got in and moved",
         "Each hop is one logon that was used to move. Its number is the one in the picture; open it"
             + " to see why it is graded so, and the log records it stands on.",
-        footholds(trailJson),
+        FootholdList.of(trailJson, trail),
+        el("h3", "Hops"),
         shown.isEmpty()
             ? el("p", cls("nothing"), "No hop was found in the logs.")
             : el("ol", cls("hops"), shown),
@@ -50,38 +57,9 @@ final class HopsSection {
                 el(
                     "p",
                     "From a held host, but usual for the account. One ruling in case.yaml may cover"
-                        + " them all."),
+                        + " them all. What is least usual stands first."),
                 el("ul", cls("usual"), usual),
                 PageParts.showing(usual.size(), ownerLike, "hops", "trail.json")));
-  }
-
-  private static Html footholds(JsonNode trail) {
-    List<Html> items = new ArrayList<>();
-    for (JsonNode f : trail.path("footholds")) {
-      items.add(el(
-          "li",
-          el("strong", named(f)),
-          " held from " + Wording.time(f.path("from").asText("")) + " ",
-          PageParts.grade(f.path("grade").asText("")),
-          " ",
-          el(
-              "span",
-              cls("why"),
-              f.path("why").asText("")
-                  + (f.path("derived").asBoolean() ? " (derived from the logs)" : ""))));
-    }
-    return items.isEmpty()
-        ? Html.NOTHING
-        : Html.join(el("h3", "Footholds"), el("ul", cls("footholds"), items), el("h3", "Hops"));
-  }
-
-  private static String named(JsonNode foothold) {
-    for (String kind : List.of("host", "account", "session", "key", "address")) {
-      if (foothold.hasNonNull(kind)) {
-        return kind + " " + foothold.path(kind).asText("");
-      }
-    }
-    return "";
   }
 
   private static Html hop(
@@ -102,7 +80,10 @@ final class HopsSection {
                     el("b", hop.source()),
                     el("span", cls("arrow"), at("aria-label", "to"), " → "),
                     el("b", hop.to()),
-                    hop.crosses() ? crossing(hop, names) : Html.NOTHING),
+                    hop.crosses() ? crossing(hop, names) : Html.NOTHING,
+                    hop.grade().equals("possible")
+                        ? PageParts.unusual(hop.signs().unusual())
+                        : Html.NOTHING),
                 el("span", cls("account"), hop.account()),
                 PageParts.grade(hop.grade())),
             el("dl", facts(hop, numbered)),
@@ -118,6 +99,7 @@ final class HopsSection {
         el("time", at("datetime", hop.at().toString()), Wording.minute(hop.at())),
         el("b", " " + hop.source() + " → " + hop.to()),
         " " + hop.account(),
+        PageParts.unusual(hop.signs().unusual()),
         PageParts.evidence(hop.records(), hop.records().size(), 1, logs));
   }
 
@@ -141,6 +123,7 @@ final class HopsSection {
         hop.kind().equals("execution") ? "code ran on the target" : "access, no code seen to run");
     facts.add(el("dt", "Path"));
     facts.add(el("dd", PageParts.grade(hop.pathGrade()), " as sure as the weakest hop on the way"));
+    signs(facts, hop.signs());
     List<Html> before = new ArrayList<>();
     for (int i = 0; i < numbered.size(); i++) {
       HopView other = numbered.get(i);
@@ -157,6 +140,37 @@ final class HopsSection {
     facts.add(el("dt", "Id"));
     facts.add(el("dd", el("code", hop.id())));
     return facts;
+  }
+
+  private static void signs(List<Html> facts, TrailView.Signs signs) {
+    if (!signs.unusual().isEmpty()) {
+      fact(facts, "Unusual", String.join("; ", signs.unusual()));
+    }
+    signs
+        .likelihood()
+        .ifPresent(n -> fact(
+            facts,
+            "Likelihood",
+            "of 1,000 hops of ordinary days, " + Wording.count(n) + " are less surprising"));
+    if (!signs.causalAccount().isEmpty()) {
+      fact(facts, "Whose session", signs.causalAccount());
+    }
+    if (!signs.sourceBy().isEmpty()) {
+      fact(facts, "Source known", sourceBy(signs.sourceBy()));
+    }
+    if (signs.errorMillis() > CLOCK_ERROR_SHOWN) {
+      fact(facts, "Time", "give or take " + ClocksSection.length(signs.errorMillis() * 1000));
+    }
+  }
+
+  private static String sourceBy(String by) {
+    return switch (by) {
+      case "record" -> "from the target's own record";
+      case "ticket" -> "from a domain controller's ticket";
+      case "credentials" -> "from the source's record of credentials sent out";
+      case "flow" -> "from a record of the connection";
+      default -> "from " + Wording.words(by);
+    };
   }
 
   private static void fact(List<Html> facts, String term, String value) {

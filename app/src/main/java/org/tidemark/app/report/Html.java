@@ -128,6 +128,13 @@ final class Html {
     }
   }
 
+  /** The text as it will be seen: what {@link #text} would replace is replaced. */
+  static String seen(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> out.appendCodePoint(isHidden(c) ? REPLACEMENT : c));
+    return out.toString();
+  }
+
   private static boolean isHidden(int c) {
     return (c < 0x20 && c != '\n' && c != '\t')
         || (c >= 0x7F && c < 0xA0)

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -18,6 +20,9 @@ import java.util.TreeSet;
 final class OpenSection {
   private static final int ITEMS_MAX = 100;
 
+  /** So many lines stand openly; more are folded. */
+  private static final int OPEN_MAX = 8;
+
   private OpenSection() {}
 
   static Html of(JsonNode trail, JsonNode evidence, CaseNames names) {
@@ -26,76 +31,69 @@ final class OpenSection {
         "What we do not know, and whom to ask",
         "A missing log excludes nothing. These places are neither reached nor spared until somebody"
             + " brings the log.",
-        unknown(trail.path("unknown"), names),
-        contacts(trail.path("hosts"), names),
+        OpenPlaces.of(trail, names),
         gaps(evidence.path("coverage")),
         notRead(evidence.path("not_read")),
         list(trail.path("problems"), "To mend in the case file"),
         excluded(trail.path("excluded")));
   }
 
-  private static Html unknown(JsonNode unknown, CaseNames names) {
-    List<Html> items = new ArrayList<>();
-    for (JsonNode u : unknown) {
-      if (items.size() < ITEMS_MAX) {
-        String organisation = u.path("organisation").asText("");
-        items.add(el(
-            "li",
-            el("b", u.path("host").asText("")),
-            organisation.isEmpty() ? "" : " (" + names.organisation(organisation) + ")",
-            " ",
-            u.path("why").asText(""),
-            el("div", cls("ask"), el("span", "Ask for: "), u.path("ask_for").asText(""))));
-      }
-    }
-    return items.isEmpty()
-        ? el("p", cls("nothing"), "Every place in reach has a log that speaks for it.")
-        : Html.join(
-            el("ul", cls("unknowns"), items),
-            PageParts.showing(items.size(), unknown.size(), "places", "trail.json"));
-  }
+  /** Holes of one log on one host. */
+  private static final class Holes {
+    final Set<String> spells = new TreeSet<>();
+    final Set<String> reasons = new TreeSet<>();
+    String first = "";
+    String last = "";
 
-  /** Places that others' logs show contact with, while their own say nothing. */
-  private static Html contacts(JsonNode hosts, CaseNames names) {
-    List<Html> items = new ArrayList<>();
-    for (JsonNode host : hosts) {
-      if (host.hasNonNull("ask_for") && items.size() < ITEMS_MAX) {
-        items.add(el(
-            "li",
-            el("b", host.path("name").asText("")),
-            " (" + names.organisation(host.path("organisation").asText("")) + ") "
-                + Wording.words(host.path("rule").asText("")) + ", "
-                + Wording.time(host.path("from").asText("")),
-            el("div", cls("ask"), el("span", "Ask for: "), host.path("ask_for").asText(""))));
-      }
+    void add(String from, String to, String why) {
+      spells.add(from + " " + to);
+      reasons.add(Wording.gap(why));
+      first = first.isEmpty() || from.compareTo(first) < 0 ? from : first;
+      last = to.compareTo(last) > 0 ? to : last;
     }
-    return items.isEmpty()
-        ? Html.NOTHING
-        : Html.join(
-            el("h3", "Contact seen, own log silent: counted as possible"),
-            el("ul", cls("unknowns"), items));
+
+    String words() {
+      String span = Wording.time(first) + " to " + Wording.time(last);
+      return (spells.size() == 1 ? span : Wording.count(spells.size()) + " between " + span) + ": "
+          + String.join(", ", reasons);
+    }
   }
 
   private static Html gaps(JsonNode coverage) {
-    Set<String> lines = new TreeSet<>();
+    Map<String, Holes> byLog = new TreeMap<>();
     for (JsonNode span : coverage) {
+      String log = span.path("host").asText("") + ", " + span.path("source").asText("");
       for (JsonNode gap : span.path("gaps")) {
-        lines.add(
-            span.path("host").asText("") + ": " + Wording.time(gap.path("from").asText(""))
-                + " to " + Wording.time(gap.path("to").asText("")) + ", "
-                + span.path("source").asText("") + " ("
-                + Wording.words(gap.path("why").asText("")) + ")");
+        byLog
+            .computeIfAbsent(log, l -> new Holes())
+            .add(
+                gap.path("from").asText(""),
+                gap.path("to").asText(""),
+                gap.path("why").asText(""));
       }
     }
-    if (lines.isEmpty()) {
+    if (byLog.isEmpty()) {
       return Html.NOTHING;
     }
     List<Html> items = new ArrayList<>();
-    lines.stream().limit(ITEMS_MAX).forEach(l -> items.add(el("li", l)));
-    return Html.join(
-        el("h3", "Holes in logs"),
+    byLog.entrySet().stream()
+        .limit(ITEMS_MAX)
+        .forEach(
+            e -> items.add(el("li", el("b", e.getKey()), ": " + e.getValue().words())));
+    long holes = byLog.values().stream().mapToLong(h -> h.spells.size()).sum();
+    Html list = Html.join(
         el("ul", cls("plain"), items),
-        PageParts.showing(items.size(), lines.size(), "holes", "evidence.json"));
+        PageParts.showing(items.size(), byLog.size(), "logs", "evidence.json"));
+    return items.size() <= OPEN_MAX
+        ? Html.join(el("h3", "Holes in logs"), list)
+        : el(
+            "details",
+            cls("group"),
+            el(
+                "summary",
+                Wording.count(holes, "hole", "holes") + " in "
+                    + Wording.count(byLog.size(), "log", "logs")),
+            list);
   }
 
   private static Html notRead(JsonNode notRead) {

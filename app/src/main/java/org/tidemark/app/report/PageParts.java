@@ -40,6 +40,21 @@ final class PageParts {
         " " + (grade.isEmpty() ? "unknown" : grade));
   }
 
+  /** A link to a hop that the page lists; else its id as it stands. */
+  static Html hop(String id, Map<String, Integer> numbers) {
+    Integer number = numbers.get(id);
+    return number == null
+        ? id.startsWith("H") && id.length() == 17 ? el("code", id) : Html.text(id)
+        : el("a", at("href", "#" + id), "hop " + number);
+  }
+
+  /** What is new about a hop, in words: "first time in 60 days that …". */
+  static Html unusual(List<String> sentences) {
+    return sentences.isEmpty()
+        ? Html.NOTHING
+        : el("div", cls("unusual"), String.join("; ", sentences));
+  }
+
   static Html rule(String rule) {
     return el("code", cls("rule"), rule);
   }

@@ -32,7 +32,7 @@ record Picture(
       double swingMax,
       int ticksMax,
       int nameMax) {
-    static final Shape WIDE = new Shape("w", 1080, 172, 30, 30, 170, 30, 9, 24);
+    static final Shape WIDE = new Shape("w", 1080, 172, 30, 30, 170, 30, 9, 23);
     static final Shape NARROW = new Shape("n", 390, 92, 28, 28, 130, 14, 4, 13);
 
     double right() {

@@ -36,10 +36,10 @@ final class RecordsSection {
       return read == used + ignored + unparsed;
     }
 
-    Html row(String name, String format, String sha256) {
+    Html row(String name, String format, String sha256, boolean sum) {
       return el(
           "tr",
-          cls(balanced() ? "" : "unbalanced"),
+          cls((balanced() ? "" : "unbalanced ") + (sum ? "sum-row" : "")),
           el("th", el("span", cls("path"), name)),
           el("td", format),
           PageParts.number(read),
@@ -67,8 +67,8 @@ final class RecordsSection {
       if (rows.size() < LOGS_MAX) {
         Sums one = new Sums();
         one.add(records);
-        rows.add(
-            one.row(name(log), log.path("format").asText(""), log.path("sha256").asText("")));
+        rows.add(one.row(
+            name(log), log.path("format").asText(""), log.path("sha256").asText(""), false));
       } else {
         rest.add(records);
       }
@@ -79,9 +79,10 @@ final class RecordsSection {
       return Html.NOTHING;
     }
     if (logs > rows.size()) {
-      rows.add(rest.row("all other logs (" + Wording.count(logs - rows.size()) + ")", "", ""));
+      rows.add(
+          rest.row("all other logs (" + Wording.count(logs - rows.size()) + ")", "", "", false));
     }
-    rows.add(all.row("all logs", "", ""));
+    rows.add(all.row("all logs", "", "", true));
     return PageParts.section(
         "records",
         "Every record accounted for",

@@ -22,7 +22,7 @@ public final class Report {
    */
   public static void write(Path result, CaseNames names, Tables tables) throws IOException {
     ResultFiles files = ResultFiles.read(result);
-    ReportRows rows = TableRows.read(result, tables, files.findings());
+    ReportRows rows = TableRows.read(result, tables, files.findings(), files.trail());
     Files.write(
         result.resolve(FILE), ReportPage.html(files, names, rows).getBytes(StandardCharsets.UTF_8));
   }

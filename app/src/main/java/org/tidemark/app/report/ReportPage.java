@@ -14,7 +14,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * report.html: one file that needs no network and holds no value that identifies a person. A pure
@@ -46,6 +45,7 @@ public final class ReportPage {
     String script = resource("script.js");
     String policy = "default-src 'none'; style-src '" + hash(style) + "'; script-src '"
         + hash(script) + "'; base-uri 'none'; form-action 'none'";
+    List<Part> parts = parts().stream().filter(Part::says).toList();
     Html html = el(
         "html",
         at("lang", "en"),
@@ -62,167 +62,46 @@ public final class ReportPage {
             el("meta", at("name", "color-scheme"), at("content", "light dark")),
             el("title", names.caseId() + " · Tidemark"),
             el("style", Html.own(style))),
-        el("body", head(), el("main", body()), foot(), el("script", Html.own(script))));
+        el(
+            "body",
+            new PageHead(result.findings(), trail, names).header(contents(parts)),
+            el("main", parts.stream().map(Part::html).toList()),
+            foot(),
+            el("script", Html.own(script))));
     return "<!DOCTYPE html>\n" + html + "\n";
   }
 
-  private Html head() {
-    JsonNode findings = result.findings();
-    boolean stopped = findings.path("state").asText("").equals("stopped");
-    return el(
-        "header",
-        el(
-            "p",
-            cls("brand"),
-            el("span", cls("mark"), "Tidemark"),
-            " " + names.caseId() + ", for ",
-            el(
-                "span",
-                at("lang", names.language(names.controller())),
-                names.organisation(names.controller()))),
-        el("h1", new Headline(findings, trail, names).sentence()),
-        stopped
-            ? el(
-                "p",
-                cls("stopped"),
-                at("role", "alert"),
-                "The run was stopped before its end. These figures are not complete; run it again"
-                    + " and it goes on from there.")
-            : Html.NOTHING,
-        numbers());
-  }
-
-  private Html numbers() {
-    JsonNode f = result.findings();
-    JsonNode persons = f.path("people").path("persons");
-    JsonNode hosts = f.path("trail").path("hosts");
-    JsonNode objects = f.path("exposure").path("objects");
-    JsonNode hops = f.path("trail").path("hops");
-    long confirmed = persons.path("confirmed").asLong();
-    long possible = persons.path("possible").asLong();
-    return el(
-        "ul",
-        cls("numbers"),
-        figure(
-            "#people",
-            confirmed + possible,
-            "people",
-            split(confirmed, possible),
-            confirmed,
-            possible),
-        figure(
-            "#objects",
-            objects.path("confirmed").asLong() + objects.path("possible").asLong(),
-            "objects reached",
-            split(objects.path("confirmed").asLong(), objects.path("possible").asLong()),
-            objects.path("confirmed").asLong(),
-            objects.path("possible").asLong()),
-        figure(
-            "#trail",
-            hosts.path("reached").asLong() + hosts.path("held").asLong(),
-            "hosts",
-            Wording.count(hosts.path("held").asLong()) + " held, "
-                + Wording.count(hosts.path("reached").asLong()) + " only reached",
-            0,
-            0),
-        figure(
-            "#trail",
-            hops.path("confirmed").asLong() + hops.path("possible").asLong(),
-            "hops",
-            split(hops.path("confirmed").asLong(), hops.path("possible").asLong())
-                + (trail.ownerLike() > 0
-                    ? ", of these " + Wording.count(trail.ownerLike()) + " like the owner's work"
-                    : ""),
-            hops.path("confirmed").asLong(),
-            hops.path("possible").asLong()),
-        figure(
-            "#open",
-            f.path("trail").path("unknown").asLong(),
-            "unknown",
-            "places whose log is missing",
-            0,
-            0));
-  }
-
-  private static String split(long confirmed, long possible) {
-    return Wording.count(confirmed) + " confirmed, " + Wording.count(possible) + " possible";
-  }
-
-  private static Html figure(
-      String href, long n, String what, String split, long confirmed, long possible) {
-    double share = 100.0 * confirmed / Math.max(1, confirmed + possible);
-    return el(
-        "li",
-        el(
-            "a",
-            at("href", href),
-            el("b", Wording.count(n)),
-            el("span", cls("what"), what),
-            confirmed + possible == 0
-                ? Html.NOTHING
-                : el(
-                    "svg",
-                    cls("share"),
-                    at("viewBox", "0 0 100 4"),
-                    at("preserveAspectRatio", "none"),
-                    at("aria-hidden", "true"),
-                    el("rect", cls("possible"), at("width", 100), at("height", 4)),
-                    el("rect", cls("confirmed"), at("width", share), at("height", 4))),
-            el("small", split)));
-  }
-
-  private Html body() {
-    LogNames logs = LogNames.of(result.evidence());
-    return Html.join(
-        picture(),
-        PeopleSection.of(result.findings(), rows, names),
-        HopsSection.of(result.trail(), trail, names, logs),
-        ObjectsSection.of(result.findings(), rows, logs),
-        CoverageSection.of(result.trail(), trail, result.evidence().path("coverage"), names),
-        OpenSection.of(result.trail(), result.evidence(), names),
-        RecordsSection.of(result.evidence()),
-        reading());
-  }
-
-  private Html picture() {
-    JsonNode coverage = result.evidence().path("coverage");
-    Optional<Picture> wide =
-        PictureLayout.lay(trail, rows.tide(), coverage, names, Picture.Shape.WIDE);
-    Optional<Picture> narrow =
-        PictureLayout.lay(trail, rows.tide(), coverage, names, Picture.Shape.NARROW);
-    if (wide.isEmpty() || narrow.isEmpty()) {
-      return Html.NOTHING;
+  /** A part of the page; without content where it has nothing to say. */
+  private record Part(String id, String label, Html html) {
+    boolean says() {
+      return !html.toString().isEmpty();
     }
-    Picture.Shown shown = wide.get().shown();
+  }
+
+  private List<Part> parts() {
+    JsonNode evidence = result.evidence();
+    JsonNode coverage = evidence.path("coverage");
+    LogNames logs = LogNames.of(evidence);
+    JsonNode findings = result.findings();
+    return List.of(
+        new Part("picture", "Picture", PictureFigure.of(trail, coverage, rows, names)),
+        new Part("people", "People", PeopleSection.of(findings, rows, names)),
+        new Part("trail", "Trail", HopsSection.of(result.trail(), trail, names, logs)),
+        new Part("next", "Secure next", AftermathSection.of(result.trail(), trail, names, logs)),
+        new Part("possible", "Possible", PossibleSection.of(findings, trail, rows)),
+        new Part("objects", "Objects", ObjectsSection.of(findings, rows, logs)),
+        new Part("coverage", "Logs", CoverageSection.of(result.trail(), trail, coverage, names)),
+        new Part("open", "Whom to ask", OpenSection.of(result.trail(), evidence, names)),
+        new Part("clocks", "Clocks", ClocksSection.of(evidence, trail)),
+        new Part("records", "Records", RecordsSection.of(evidence)),
+        new Part("reading", "Grades", reading()));
+  }
+
+  private static Html contents(List<Part> parts) {
     return el(
-        "figure",
-        at("id", "picture"),
-        PictureDrawing.draw(wide.get(), names),
-        PictureDrawing.draw(narrow.get(), names),
-        el(
-            "figcaption",
-            el("span", cls("key hold-key"), "held"),
-            el("span", cls("key hop-key"), "confirmed hop"),
-            el("span", cls("key maybe-key"), "possible hop"),
-            el("span", cls("key gap-key"), "gap in the log"),
-            el("span", cls("key water-key"), "people exposed"),
-            el("span", cls("note"), "Times are UTC."),
-            shown.all()
-                ? Html.NOTHING
-                : el(
-                    "span",
-                    cls("note"),
-                    "Showing " + Wording.count(shown.hosts()) + " of "
-                        + Wording.count(shown.hostsTotal(), "host", "hosts") + " and "
-                        + Wording.count(shown.hops()) + " of "
-                        + Wording.count(shown.hopsTotal(), "hop", "hops") + "."),
-            rows.undated() == 0
-                ? Html.NOTHING
-                : el(
-                    "span",
-                    cls("note"),
-                    Wording.count(rows.undated(), "person", "people")
-                        + " without a known time of exposure are not in the rising line.")));
+        "nav",
+        at("aria-label", "Parts of this page"),
+        parts.stream().map(p -> el("a", at("href", "#" + p.id()), p.label())).toList());
   }
 
   private static Html reading() {

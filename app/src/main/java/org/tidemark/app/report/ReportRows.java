@@ -1,6 +1,7 @@
 package org.tidemark.app.report;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the report shows of the result tables: a bounded sample of rows, and totals of all of them.
@@ -14,6 +15,8 @@ import java.util.List;
  * @param tide people by first exposure, ordered by time
  * @param undated people whose first exposure has no time
  * @param persons a few people of each cell of findings.json
+ * @param possibleByHopRule possible objects by the rules of the hops whose sessions reached them;
+ *     one object may stand under several
  * @param unread data files that were not read, or not to their end, at most {@link #UNREAD_MAX}
  */
 public record ReportRows(
@@ -23,7 +26,8 @@ public record ReportRows(
     List<TideStep> tide,
     long undated,
     List<SamplePerson> persons,
-    List<UnreadFile> unread) {
+    List<UnreadFile> unread,
+    Map<String, Long> possibleByHopRule) {
   static final int OBJECTS_MAX = 200;
   static final int GROUPS_MAX = 100;
   static final int UNREAD_MAX = 100;
@@ -33,7 +37,7 @@ public record ReportRows(
 
   /** No tables: counts alone can be shown. */
   public static final ReportRows NONE =
-      new ReportRows(List.of(), List.of(), 0, List.of(), 0, List.of(), List.of());
+      new ReportRows(List.of(), List.of(), 0, List.of(), 0, List.of(), List.of(), Map.of());
 
   public ReportRows {
     objects = List.copyOf(objects);
@@ -41,6 +45,7 @@ public record ReportRows(
     tide = List.copyOf(tide);
     persons = List.copyOf(persons);
     unread = List.copyOf(unread);
+    possibleByHopRule = Map.copyOf(possibleByHopRule);
   }
 
   /**

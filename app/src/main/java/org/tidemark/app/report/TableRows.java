@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.tidemark.app.report.ReportRows.ExposedObject;
 import org.tidemark.app.report.ReportRows.FilePlace;
 import org.tidemark.app.report.ReportRows.LogPlace;
@@ -38,7 +42,7 @@ final class TableRows {
   }
 
   /** What the tables hold; {@link ReportRows#NONE} where one of them is missing. */
-  static ReportRows read(Path result, Tables tables, JsonNode findings) {
+  static ReportRows read(Path result, Tables tables, JsonNode findings, JsonNode trail) {
     List<String> names = List.of("files", "exposure", "records", "people");
     if (!names.stream().allMatch(n -> Files.exists(result.resolve(n + ".parquet")))) {
       return ReportRows.NONE;
@@ -52,7 +56,8 @@ final class TableRows {
         rows.tide(),
         rows.count("SELECT count(*) FROM people WHERE since IS NULL"),
         rows.persons(findings.path("people").path("by")),
-        rows.unread());
+        rows.unread(),
+        rows.possibleByHopRule(trail.path("hops")));
   }
 
   private long count(String sql) {
@@ -196,6 +201,29 @@ final class TableRows {
         row ->
             unread.add(new UnreadFile(text(row, 1), text(row, 2), text(row, 3), row.integer(4))));
     return unread;
+  }
+
+  /** Goes over the objects in their order, so that each counts once under a rule. */
+  private Map<String, Long> possibleByHopRule(JsonNode hops) {
+    Map<String, String> rules = new HashMap<>();
+    hops.forEach(h -> rules.put(h.path("id").asText(""), h.path("rule").asText("")));
+    Map<String, Long> counts = new TreeMap<>();
+    Set<String> ofObject = new TreeSet<>();
+    String[] object = {""};
+    tables.query(
+        "SELECT object_id, unnest(hops) AS hop FROM exposure WHERE grade = 'possible'"
+            + " ORDER BY object_id, hop",
+        row -> {
+          if (!text(row, 1).equals(object[0])) {
+            object[0] = text(row, 1);
+            ofObject.clear();
+          }
+          String rule = rules.getOrDefault(text(row, 2), "");
+          if (!rule.isEmpty() && ofObject.add(rule)) {
+            counts.merge(rule, 1L, Long::sum);
+          }
+        });
+    return counts;
   }
 
   private static String text(Row row, int column) {

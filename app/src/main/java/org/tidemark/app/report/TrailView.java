@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tidemark.app.report.ReportRows.LogPlace;
@@ -59,7 +61,8 @@ record TrailView(List<HostView> hosts, List<HopView> hops, Optional<Start> start
       String rule,
       String why,
       List<String> after,
-      List<LogPlace> records) {
+      List<LogPlace> records,
+      Signs signs) {
 
     boolean ownerLike() {
       return rule.equals(OWNER_LIKE);
@@ -74,6 +77,35 @@ record TrailView(List<HostView> hosts, List<HopView> hops, Optional<Start> start
       return !from.isEmpty() ? from : !fromAddress.isEmpty() ? fromAddress : "unknown source";
     }
   }
+
+  /**
+   * What else is known of a hop.
+   *
+   * @param likelihood how many of 1,000 hops of ordinary days are less surprising; empty without a
+   *     baseline
+   * @param unusual what is new about it, in words
+   * @param causalAccount whose session the credential was used in; empty where nobody says
+   * @param sourceBy how its source is known; empty where nobody says
+   * @param errorMillis how far its time may be off, either way
+   */
+  record Signs(
+      Optional<Integer> likelihood,
+      List<String> unusual,
+      String causalAccount,
+      String sourceBy,
+      long errorMillis) {
+    static final Signs NONE = new Signs(Optional.empty(), List.of(), "", "", 0);
+
+    Signs {
+      unusual = List.copyOf(unusual);
+    }
+  }
+
+  /** The most surprising first; those without a baseline last, by time. */
+  static final Comparator<HopView> BY_SURPRISE = Comparator.comparingInt(
+          (HopView h) -> -h.signs().likelihood().orElse(-1))
+      .thenComparing(HopView::at)
+      .thenComparing(HopView::id);
 
   static TrailView of(JsonNode trail) {
     List<HostView> hosts = new ArrayList<>();
@@ -109,6 +141,15 @@ record TrailView(List<HostView> hosts, List<HopView> hops, Optional<Start> start
   /** The hops that the page numbers, from 1: all but those like the owner's own work. */
   List<HopView> numbered() {
     return hops.stream().filter(h -> !h.ownerLike()).toList();
+  }
+
+  /** The page's number of each hop that it lists, by id. */
+  Map<String, Integer> numbers() {
+    Map<String, Integer> numbers = new HashMap<>();
+    numbered().stream()
+        .limit(HopsSection.HOPS_MAX)
+        .forEach(h -> numbers.put(h.id(), numbers.size() + 1));
+    return numbers;
   }
 
   long ownerLike() {
@@ -152,6 +193,19 @@ record TrailView(List<HostView> hosts, List<HopView> hops, Optional<Start> start
             h.path("rule").asText(""),
             h.path("why").asText(""),
             List.copyOf(after),
-            List.copyOf(records)));
+            List.copyOf(records),
+            signs(h)));
+  }
+
+  private static Signs signs(JsonNode h) {
+    List<String> unusual = new ArrayList<>();
+    h.path("unusual").forEach(u -> unusual.add(u.asText("")));
+    JsonNode causal = h.path("causal_account");
+    return new Signs(
+        h.hasNonNull("likelihood") ? Optional.of(h.path("likelihood").asInt()) : Optional.empty(),
+        unusual,
+        causal.isTextual() ? causal.asText() : causal.path("name").asText(""),
+        h.path("from").path("by").asText(""),
+        h.path("error_ms").asLong());
   }
 }

@@ -109,7 +109,8 @@ public final class Wording {
   }
 
   /** The middle is cut: the beginning and the end of a host's name tell more. */
-  static String cutMiddle(String text, int columnsMax) {
+  static String cutMiddle(String name, int columnsMax) {
+    String text = Html.seen(name);
     if (TerminalLines.width(text) <= columnsMax) {
       return text;
     }
@@ -136,6 +137,9 @@ public final class Wording {
   static String country(String code) {
     if (code.isEmpty()) {
       return "country unknown";
+    }
+    if (!code.matches("[A-Z]{2}")) {
+      return code;
     }
     String name = new ULocale("", code).getDisplayCountry(ULocale.ENGLISH);
     return name.isEmpty() ? code : name;

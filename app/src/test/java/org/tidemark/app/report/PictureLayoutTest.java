@@ -58,7 +58,8 @@ class PictureLayoutTest {
         "held-source",
         "",
         List.of(),
-        List.of());
+        List.of(),
+        TrailView.Signs.NONE);
   }
 
   private static Picture lay(TrailView trail) {
@@ -138,7 +139,8 @@ class PictureLayoutTest {
         "r",
         "",
         List.of(),
-        List.of());
+        List.of(),
+        TrailView.Signs.NONE);
     Picture picture = lay(new TrailView(List.of(target), List.of(hop), Optional.empty()));
     assertEquals(
         List.of("outside", "a"),

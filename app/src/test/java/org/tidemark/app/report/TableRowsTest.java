@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tidemark.app.report.ReportRows.FilePlace;
@@ -43,7 +45,7 @@ class TableRowsTest {
               + "'disclosed',TIMESTAMP '2023-09-24 18:10:00',NULL,2,NULL,['H1'],"
               + "[{'file':'logs/x.json','record':7}],2),"
               + "('O2','hb-fs02','harbour','file','\\\\hb-fs02\\z','F2','possible','held',"
-              + "'disclosed',NULL,NULL,0,NULL,[],[],0),"
+              + "'disclosed',NULL,NULL,0,NULL,['H2','H3','H4'],[],0),"
               + "('O3','hb-fs03','harbour','file','\\\\hb-fs03\\c',NULL,'excluded','covered',"
               + "'disclosed',NULL,NULL,0,NULL,[],[],0)");
       write(
@@ -91,11 +93,18 @@ class TableRowsTest {
 
   private ReportRows read() throws Exception {
     try (Tables tables = open("read")) {
-      return TableRows.read(
-          result, tables, new com.fasterxml.jackson.databind.ObjectMapper().readTree("""
+      ObjectMapper json = new ObjectMapper();
+      return TableRows.read(result, tables, json.readTree("""
               {"people":{"by":[{"controller":"harbour","role":"user","country":"JP",
-                "country_from":"stated","grade":"confirmed","basis":"counted","persons":1}]}}"""));
+                "country_from":"stated","grade":"confirmed","basis":"counted","persons":1}]}}"""), json.readTree("""
+              {"hops":[{"id":"H1","rule":"indicator-address"},{"id":"H2","rule":"held-source"},
+                {"id":"H3","rule":"held-source"},{"id":"H4","rule":"owner-like"}]}"""));
     }
+  }
+
+  @Test
+  void aPossibleObjectCountsOnceUnderEachRuleOfItsHops() throws Exception {
+    assertEquals(Map.of("held-source", 1L, "owner-like", 1L), read().possibleByHopRule());
   }
 
   @Test

@@ -1,0 +1,140 @@
+package org.tidemark.app.report;
+
+import static org.tidemark.app.report.Html.at;
+import static org.tidemark.app.report.Html.cls;
+import static org.tidemark.app.report.Html.el;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Places that no log speaks for, by the organisation that can bring the log. Places of which the
+ * same is to be asked stand together: one line of a letter asks for all of them.
+ */
+final class OpenPlaces {
+  static final int HOSTS_MAX = 200;
+  private static final int HOSTS_INLINE = 8;
+
+  /** What makes two places one request. */
+  private record Request(boolean contact, String rule, String why, String ask) {}
+
+  /** A host; {@code contact}: when something held was seen to speak to it, or empty. */
+  private record Place(String host, String contact) {}
+
+  private final CaseNames names;
+  private final Map<String, Map<Request, List<Place>>> byOrganisation = new TreeMap<>();
+
+  private OpenPlaces(CaseNames names) {
+    this.names = names;
+  }
+
+  static Html of(JsonNode trail, CaseNames names) {
+    OpenPlaces places = new OpenPlaces(names);
+    for (JsonNode u : trail.path("unknown")) {
+      places.add(u, "host", false);
+    }
+    for (JsonNode host : trail.path("hosts")) {
+      if (host.hasNonNull("ask_for")) {
+        places.add(host, "name", true);
+      }
+    }
+    return places.html();
+  }
+
+  private void add(JsonNode place, String nameField, boolean contact) {
+    String host = place.path(nameField).asText("");
+    String stated = place.path("organisation").asText("");
+    String organisation = stated.isEmpty() ? names.owners().ofHost(host) : stated;
+    String ask = place.path("ask_for").asText("");
+    byOrganisation
+        .computeIfAbsent(organisation, o -> new LinkedHashMap<>())
+        .computeIfAbsent(
+            new Request(
+                contact,
+                place.path("rule").asText(""),
+                place.path("why").asText(""),
+                host.isEmpty() ? ask : ask.replace(host, "\n")),
+            r -> new ArrayList<>())
+        .add(new Place(host, contact ? place.path("from").asText("") : ""));
+  }
+
+  private Html html() {
+    if (byOrganisation.isEmpty()) {
+      return el("p", cls("nothing"), "Every place in reach has a log that speaks for it.");
+    }
+    List<Html> out = new ArrayList<>();
+    byOrganisation.entrySet().stream()
+        .sorted(Comparator.comparingInt(
+                (Map.Entry<String, Map<Request, List<Place>>> e) -> -size(e.getValue()))
+            .thenComparing(Map.Entry::getKey))
+        .forEach(e -> out.add(organisation(e.getKey(), e.getValue())));
+    return Html.join(out);
+  }
+
+  private static int size(Map<Request, List<Place>> requests) {
+    return requests.values().stream().mapToInt(List::size).sum();
+  }
+
+  private Html organisation(String id, Map<Request, List<Place>> requests) {
+    List<Html> items = new ArrayList<>();
+    requests.entrySet().stream()
+        .sorted(Comparator.comparingInt(
+                (Map.Entry<Request, List<Place>> e) -> -e.getValue().size())
+            .thenComparing(e -> e.getKey().ask())
+            .thenComparing(e -> e.getValue().get(0).host()))
+        .forEach(e -> items.add(request(e.getKey(), e.getValue())));
+    boolean outside = id.equals(PictureLayout.OUTSIDE) || id.isEmpty();
+    return Html.join(
+        el(
+            "h3",
+            outside
+                ? el("span", "Outside, or unknown whose")
+                : el("span", at("lang", names.language(id)), names.organisation(id)),
+            " ",
+            el("small", Wording.count(size(requests), "place", "places"))),
+        el("ul", cls("unknowns"), items));
+  }
+
+  private static Html request(Request request, List<Place> hosts) {
+    String each = hosts.size() == 1 ? hosts.get(0).host() : "each of these hosts";
+    Html reason = request.contact()
+        ? Html.join(
+            PageParts.grade("possible"),
+            " " + Settlement.sentence(request.rule()) + " ",
+            PageParts.rule(request.rule()))
+        : Html.join(
+            PageParts.grade("unknown"),
+            " " + request.why() + " ",
+            request.rule().isEmpty() ? Html.NOTHING : PageParts.rule(request.rule()));
+    return el(
+        "li",
+        el("div", cls("ask"), el("span", "Ask for: "), request.ask().replace("\n", each)),
+        hosts.size() == 1 ? Html.NOTHING : hosts(hosts),
+        el("div", cls("small"), reason, hosts.size() == 1 ? contact(hosts.get(0)) : ""));
+  }
+
+  private static String contact(Place place) {
+    return place.contact().isEmpty() ? "" : " contact " + Wording.time(place.contact());
+  }
+
+  private static Html hosts(List<Place> hosts) {
+    List<Html> shown = hosts.stream()
+        .sorted(Comparator.comparing(Place::host).thenComparing(Place::contact))
+        .limit(HOSTS_MAX)
+        .map(p -> el("li", el("b", p.host()), contact(p)))
+        .toList();
+    Html list = el("ul", cls("hosts"), shown);
+    return hosts.size() <= HOSTS_INLINE
+        ? list
+        : el(
+            "details",
+            el("summary", Wording.count(hosts.size(), "host", "hosts")),
+            list,
+            PageParts.showing(shown.size(), hosts.size(), "hosts", "trail.json"));
+  }
+}
