@@ -11,20 +11,22 @@ final class Aftermath {
   private final Evidence evidence;
   private final Endpoints endpoints;
   private final HostClocks clocks;
+  private final HopMaker hopMaker;
   private final Indicators indicators;
   private final Organisations organisations;
 
   Aftermath(
       CaseFile caseFile,
       Evidence evidence,
-      Endpoints endpoints,
-      HostClocks clocks,
+      Logons logons,
+      HopMaker hopMaker,
       Indicators indicators,
       Organisations organisations) {
     this.caseFile = caseFile;
     this.evidence = evidence;
-    this.endpoints = endpoints;
-    this.clocks = clocks;
+    this.endpoints = logons.endpoints();
+    this.clocks = logons.clocks();
+    this.hopMaker = hopMaker;
     this.indicators = indicators;
     this.organisations = organisations;
   }
@@ -35,13 +37,14 @@ final class Aftermath {
     List<LeftActs.Act> acts =
         new LeftActs(evidence, endpoints, clocks, indicators, held, earliest).gather();
     List<LeftBehind> left =
-        new Remains(caseFile, evidence, endpoints, clocks, organisations, trail, held).of(acts);
+        new Remains(caseFile, evidence, endpoints, clocks, organisations, hopMaker, trail, held).of(acts);
     return new Trail(
         trail.footholds(),
         trail.hosts(),
         trail.accounts(),
         trail.sessions(),
         trail.platformsFallen(),
+        trail.platformsInDoubt(),
         trail.hops(),
         trail.excluded(),
         trail.unknown(),

@@ -27,10 +27,15 @@ final class Endpoints {
   /** The endpoint stands for several hosts. */
   static final int SHARED = -2;
 
+  /** The endpoint was one host's after another's: the time says whose. */
+  private static final int MOVED = -3;
+
   private final int[] hostOf;
+  private final AddressHistory history;
   private final List<String> texts = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<Integer, Set<String>> namesOf = new HashMap<>();
+  private final Map<Integer, int[]> numbersOf = new HashMap<>();
 
   Endpoints(CaseFile caseFile, Evidence evidence) {
     Names names = evidence.endpoints();
@@ -39,6 +44,7 @@ final class Endpoints {
     }
     Map<String, Integer> aliases = aliases(caseFile);
     Set<String> shared = new HashSet<>(caseFile.shared());
+    history = new AddressHistory(evidence, owner -> aliases.getOrDefault(texts.get(owner), owner));
     hostOf = new int[texts.size()];
     for (int number = 0; number < names.size(); number++) {
       hostOf[number] = resolve(number, aliases, shared, evidence.addresses());
@@ -48,9 +54,20 @@ final class Endpoints {
     }
     for (int number = 0; number < hostOf.length; number++) {
       if (hostOf[number] >= 0 && hostOf[number] != number) {
-        namesOf.computeIfAbsent(hostOf[number], key -> new TreeSet<>()).add(texts.get(number));
+        name(hostOf[number], number);
+      } else if (hostOf[number] == MOVED) {
+        int moved = number;
+        history.hosts(number).forEach(host -> name(host, moved));
       }
     }
+  }
+
+  private void name(int host, int number) {
+    namesOf.computeIfAbsent(host, key -> new TreeSet<>()).add(texts.get(number));
+    int[] known = namesOf(host);
+    int[] more = java.util.Arrays.copyOf(known, known.length + 1);
+    more[known.length] = number;
+    numbersOf.put(host, more);
   }
 
   private Map<String, Integer> aliases(CaseFile caseFile) {
@@ -88,7 +105,7 @@ final class Endpoints {
       owners.add(aliases.getOrDefault(texts.get(owner), owner));
     }
     if (owners.size() > 1) {
-      return SHARED;
+      return history.moved(number) ? MOVED : SHARED;
     }
     return owners.isEmpty() ? UNRESOLVED : owners.iterator().next();
   }
@@ -132,17 +149,35 @@ final class Endpoints {
     return dots == 3;
   }
 
+  /** Whether the endpoint stands for several hosts. */
+  boolean shared(int endpoint) {
+    return hostOf[endpoint] == SHARED;
+  }
+
   /** Number of endpoints, those included that only the case file knows. */
   int size() {
     return texts.size();
   }
 
   /**
-   * Host number, {@link #UNRESOLVED} or {@link #SHARED}. {@code endpoint} -1 gives {@link
-   * #UNRESOLVED}.
+   * Host number, {@link #UNRESOLVED} or {@link #SHARED}; an address that changed hands is
+   * unresolved without a time. {@code endpoint} -1 gives {@link #UNRESOLVED}.
    */
   int host(int endpoint) {
-    return endpoint < 0 ? UNRESOLVED : hostOf[endpoint];
+    int host = endpoint < 0 ? UNRESOLVED : hostOf[endpoint];
+    return host == MOVED ? UNRESOLVED : host;
+  }
+
+  /** The same at an instant, µs as logged. */
+  int host(int endpoint, long at) {
+    int host = endpoint < 0 ? UNRESOLVED : hostOf[endpoint];
+    return host == MOVED ? history.host(endpoint, at) : host;
+  }
+
+  /** The host at an instant; where none is known, or several, the endpoint itself as a place. */
+  int place(int endpoint, long at) {
+    int host = host(endpoint, at);
+    return host >= 0 ? host : endpoint;
   }
 
   /** Whether the endpoint is an address rather than a name. */
@@ -157,6 +192,11 @@ final class Endpoints {
   /** Number of a name; -1 where neither logs nor case file know it. */
   int number(String name) {
     return numbers.getOrDefault(canonical(name), -1);
+  }
+
+  /** Numbers of all endpoints that stand for the host, ever. */
+  int[] namesOf(int host) {
+    return numbersOf.getOrDefault(host, new int[] {host});
   }
 
   /** Other names and addresses under which logs show the host, sorted. */

@@ -1,11 +1,11 @@
 package org.tidemark.trail;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tidemark.casefile.ContentId;
-import org.tidemark.casefile.Grade;
 import org.tidemark.casefile.Organisations;
 import org.tidemark.evidence.Evidence;
 import org.tidemark.evidence.Facts;
@@ -16,34 +16,22 @@ final class HopMaker {
   private static final long DAY_MICROS = 86_400_000_000L;
 
   private final Evidence evidence;
-  private final Facts.LogonColumns logons;
-  private final Endpoints endpoints;
-  private final HostClocks clocks;
+  private final Logons logons;
+  private final SessionFacts sessions;
   private final Organisations organisations;
 
-  HopMaker(Evidence evidence, Endpoints endpoints, HostClocks clocks, Organisations organisations) {
+  HopMaker(
+      Evidence evidence, Logons logons, SessionFacts sessions, Organisations organisations) {
     this.evidence = evidence;
-    this.logons = evidence.logons();
-    this.endpoints = endpoints;
-    this.clocks = clocks;
+    this.logons = logons;
+    this.sessions = sessions;
     this.organisations = organisations;
   }
 
-  long trueTime(int host, long loggedMicros) {
-    return clocks.corrected(host, loggedMicros);
-  }
-
-  Trail.Hop make(
-      long row,
-      long at,
-      boolean execution,
-      Rule rule,
-      Grade grade,
-      Grade pathGrade,
-      Optional<String> after) {
-    String account = evidence.accounts().text(logons.account(row));
-    String to = endpoints.text(endpoints.host(logons.to(row)));
-    Optional<Trail.Source> from = source(logons.from(row));
+  Trail.Hop make(long row, long at, boolean execution, Suspicion.Basis basis) {
+    String account = logons.accounts().text(logons.account(row));
+    String to = logons.endpoints().text(logons.to(row));
+    Optional<Trail.Source> from = source(row);
     Trail.RecordPlace record = record(row);
     String id = id(row);
     Optional<String> session = logons.session(row) == 0
@@ -52,26 +40,27 @@ final class HopMaker {
     return new Trail.Hop(
         id,
         HostClocks.instant(at),
-        HostClocks.written(logons, row),
-        HostClocks.errorMicros(logons, row) / 1000,
+        HostClocks.written(logons.columns(), row),
+        logons.error(row) / 1000,
         execution,
         technique(logons.type(row)),
         account,
         domain(account).orElse(""),
         domain(account).map(organisations::ofDomain),
+        causalAccount(row, at),
         from,
         to,
         organisations.ofHost(to),
         session,
-        grade,
-        pathGrade,
-        rule,
-        rule.sentence(),
+        basis.grade(),
+        basis.grade().weaker(basis.pathGrade()),
+        basis.rule(),
+        basis.rule().sentence(),
         OptionalInt.empty(),
         Optional.empty(),
         List.of(),
-        after.map(List::of).orElse(List.of()),
-        List.of(record));
+        basis.after().map(List::of).orElse(List.of()),
+        records(row, record));
   }
 
   /** The id that a hop of this logon has. */
@@ -79,9 +68,9 @@ final class HopMaker {
     Trail.RecordPlace record = record(row);
     return ContentId.of(
         'H',
-        evidence.accounts().text(logons.account(row)),
-        source(logons.from(row)).flatMap(s -> s.host().or(s::address)).orElse(""),
-        endpoints.text(endpoints.host(logons.to(row))),
+        logons.accounts().text(logons.account(row)),
+        source(row).flatMap(s -> s.host().or(s::address)).orElse(""),
+        logons.endpoints().text(logons.to(row)),
         record.file(),
         Integer.toString(record.record()));
   }
@@ -96,7 +85,7 @@ final class HopMaker {
         hop.toHost(),
         logons.session(row),
         cloud && logons.from(row) >= 0
-            ? Optional.of(endpoints.text(logons.from(row)))
+            ? Optional.of(logons.endpoints().text(logons.from(row)))
             : Optional.empty(),
         hop.at(),
         end == Long.MAX_VALUE ? Optional.empty() : Optional.of(HostClocks.instant(end)),
@@ -119,39 +108,48 @@ final class HopMaker {
         true);
   }
 
-  /**
-   * What makes two records one act: kind, accounts, endpoints, session and the second in which it
-   * happened.
-   */
-  String act(long row) {
-    return logons.type(row).code()
-        + "|"
-        + logons.account(row)
-        + "|"
-        + logons.from(row)
-        + "|"
-        + endpoints.host(logons.to(row))
-        + "|"
-        + logons.session(row)
-        + "|"
-        + Math.floorDiv(logons.atMicros(row), 1_000_000L);
+  /** Whose session it was at the source, where the credentials of another were entered. */
+  private Optional<String> causalAccount(long row, long at) {
+    int place = logons.place(row);
+    long session = logons.others().session(row);
+    return place < 0 || session == 0
+        ? Optional.empty()
+        : sessions
+            .of(place, session, at)
+            .map(facts -> facts.account)
+            .filter(account -> account >= 0 && account != logons.account(row))
+            .map(logons.accounts()::text);
   }
 
-  private Optional<Trail.Source> source(int from) {
+  /** The target's own record first, then what other records say of the act. */
+  private List<Trail.RecordPlace> records(long row, Trail.RecordPlace own) {
+    List<Trail.RecordPlace> records = new ArrayList<>(List.of(own));
+    logons.others().of(row).ifPresent(said -> said.records().forEach(r -> records.add(record(r))));
+    return records;
+  }
+
+  private Optional<Trail.Source> source(long row) {
+    int from = logons.from(row);
     if (from < 0) {
       return Optional.empty();
     }
-    int host = endpoints.host(from);
+    Endpoints endpoints = logons.endpoints();
+    int host = logons.source(row);
     String text = endpoints.text(from);
     Optional<String> address = endpoints.address(from) ? Optional.of(text) : Optional.empty();
     Optional<String> name =
         host >= 0 ? Optional.of(endpoints.text(host)) : Optional.<String>empty();
     String organisation = organisations.ofHost(name.orElse(text));
-    return Optional.of(new Trail.Source(name, address, Optional.of(organisation)));
+    String by = logons.columns().from(row) >= 0
+        ? OtherRecords.By.RECORD.id()
+        : logons.others().of(row).map(said -> said.by().id()).orElse("");
+    return Optional.of(new Trail.Source(name, address, Optional.of(organisation), by));
   }
 
   Trail.RecordPlace record(long row) {
-    return new Trail.RecordPlace(evidence.files().get(logons.file(row)).id(), logons.record(row));
+    Facts.LogonColumns columns = logons.columns();
+    return new Trail.RecordPlace(
+        evidence.files().get(columns.file(row)).id(), columns.record(row));
   }
 
   private static String sessionId(String host, long number, String hop) {

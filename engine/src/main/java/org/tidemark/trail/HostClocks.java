@@ -46,6 +46,26 @@ final class HostClocks {
     return offsets.containsKey(host);
   }
 
+  /** Whether any clock is known to be off. */
+  boolean anyOff() {
+    return !offsets.isEmpty();
+  }
+
+  /** Error of a time that is written to the second. */
+  static long errorOfSeconds() {
+    return SECOND;
+  }
+
+  /** How far any host's offset itself may be off, µs. */
+  long widestErrorMicros() {
+    return 0;
+  }
+
+  /** How far the host's offset itself may be off, µs; 0 where the case file declares it. */
+  long errorOf(int host) {
+    return 0;
+  }
+
   /** The largest offset either way, µs. */
   long widestMicros() {
     return offsets.values().stream()

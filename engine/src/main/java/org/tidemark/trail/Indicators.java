@@ -14,7 +14,6 @@ import org.tidemark.casefile.CaseFile;
 import org.tidemark.casefile.CaseFile.Indicator;
 import org.tidemark.casefile.CaseFile.IndicatorKind;
 import org.tidemark.casefile.Grade;
-import org.tidemark.evidence.AccountName;
 import org.tidemark.evidence.Evidence;
 import org.tidemark.evidence.Facts;
 import org.tidemark.evidence.Names;
@@ -36,7 +35,7 @@ final class Indicators {
   private final Map<Integer, List<Sign>> hashes = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
 
-  Indicators(CaseFile caseFile, Evidence evidence) {
+  Indicators(CaseFile caseFile, Evidence evidence, Accounts known) {
     for (Indicator indicator : caseFile.indicators()) {
       String value = indicator.value();
       boolean found = switch (indicator.kind()) {
@@ -46,12 +45,9 @@ final class Indicators {
               evidence.endpoints().number(Endpoints.canonical(value)),
               sign(Rule.INDICATOR_ADDRESS, indicator));
         case ACCOUNT ->
-          put(
-              accounts,
-              account(evidence.accounts(), value),
-              sign(Rule.INDICATOR_ACCOUNT, indicator));
+          putAccount(known, value, sign(Rule.INDICATOR_ACCOUNT, indicator));
         case USER_AGENT ->
-          put(agents, evidence.objects().number(value), sign(Rule.INDICATOR_USER_AGENT, indicator));
+          putAgents(evidence.objects(), value, sign(Rule.INDICATOR_USER_AGENT, indicator));
         case PROCESS ->
           putImages(evidence.objects(), value, sign(Rule.INDICATOR_PROCESS, indicator));
         case HASH -> putHashes(evidence.objects(), value, sign(Rule.INDICATOR_HASH, indicator));
@@ -67,19 +63,16 @@ final class Indicators {
     }
   }
 
-  /**
-   * Number of an account or key as a person writes it: exactly, else {@code NAME@domain} and the
-   * like as logs are read; -1 where no log shows it.
-   */
-  static int account(Names accounts, String written) {
-    int exact = accounts.number(written);
-    return exact >= 0 ? exact : accounts.number(AccountName.of(written));
-  }
 
   /** An address that ordinary accounts used before the window proves nothing: at best possible. */
   void weaken(Facts.LogonColumns logons) {
     Set<Integer> told = new HashSet<>();
-    for (long row = 0; row < logons.size() && !endpoints.isEmpty(); row++) {
+    long latest = endpoints.values().stream()
+        .flatMap(List::stream)
+        .mapToLong(Sign::from)
+        .max()
+        .orElse(Long.MIN_VALUE);
+    for (long row = 0; row < logons.size() && logons.atMicros(row) < latest; row++) {
       List<Sign> signs = endpoints.get(logons.from(row));
       if (signs == null || !logons.succeeded(row)) {
         continue;
@@ -147,6 +140,46 @@ final class Indicators {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  private boolean putAccount(Accounts known, String value, Sign sign) {
+    int number = known.number(value);
+    if (number < 0) {
+      return false;
+    }
+    known.numbersOf(number).forEach(each -> put(accounts, each, sign));
+    return true;
+  }
+
+  /** A user agent as a whole, or with {@code *} for any run of characters. */
+  private boolean putAgents(Names objects, String value, Sign sign) {
+    if (value.indexOf('*') < 0) {
+      return put(agents, objects.number(value), sign);
+    }
+    String[] parts = value.split("\\*", -1);
+    boolean found = false;
+    for (int number = 0; number < objects.size(); number++) {
+      if (matches(parts, objects.text(number))) {
+        found = put(agents, number, sign);
+      }
+    }
+    return found;
+  }
+
+  private static boolean matches(String[] parts, String text) {
+    String last = parts[parts.length - 1];
+    int at = parts[0].length();
+    if (!text.startsWith(parts[0])) {
+      return false;
+    }
+    for (int i = 1; i < parts.length - 1; i++) {
+      int found = text.indexOf(parts[i], at);
+      if (found < 0) {
+        return false;
+      }
+      at = found + parts[i].length();
+    }
+    return text.length() - last.length() >= at && text.endsWith(last);
   }
 
   /** A log names one hash alone, or several as {@code sha1=…,sha256=…}. */

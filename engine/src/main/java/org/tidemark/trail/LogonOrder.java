@@ -1,90 +1,124 @@
 package org.tidemark.trail;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.tidemark.evidence.Facts;
-import org.tidemark.evidence.LogonType;
-
 /**
- * Rows of the logon columns in true time. Columns are ordered by logged time; hosts whose clock is
- * off each get a cursor of their own, and the cursors are merged. Cost: one scan a cursor, no copy.
+ * Rows of the logon columns in true time; ties in row order. Columns are ordered by logged time:
+ * rows whose clock is right are gone through as they lie, those whose clock is off are found ahead
+ * and wait in a heap until their turn. Cost: one scan, a second one where a clock is off.
  */
 final class LogonOrder {
-  /** Gets each row once, in true time; ties in row order. */
+  /** Gets each row once, in true time. */
   interface Visitor {
     void visit(long row, long at);
   }
 
-  private final Facts.LogonColumns logons;
-  private final Endpoints endpoints;
-  private final HostClocks clocks;
+  /** Says, without any object made, whether a row is to be visited at all. */
+  interface Filter {
+    boolean wants(long row);
+  }
 
-  LogonOrder(Facts.LogonColumns logons, Endpoints endpoints, HostClocks clocks) {
+  private final Logons logons;
+  private final Filter filter;
+  private final boolean steady;
+  private long[] rows = new long[64];
+  private long[] times = new long[64];
+  private int size;
+  private long ahead;
+
+  /** {@code steady}: whether the filter says the same of a row before, during and after the pass. */
+  LogonOrder(Logons logons, Filter filter, boolean steady) {
+    this.steady = steady;
     this.logons = logons;
-    this.endpoints = endpoints;
-    this.clocks = clocks;
+    this.filter = filter;
   }
 
-  void forEach(Visitor visitor) {
-    int[] groups = new int[endpoints.size()];
-    int count = 1;
-    for (int host = 0; host < groups.length; host++) {
-      groups[host] = clocks.off(host) ? count++ : 0;
-    }
-    List<Cursor> cursors = new ArrayList<>();
-    for (int group = 0; group < count; group++) {
-      Cursor cursor = new Cursor(groups, group);
-      if (cursor.next()) {
-        cursors.add(cursor);
-      }
-    }
-    while (!cursors.isEmpty()) {
-      Cursor least = cursors.get(0);
-      for (Cursor cursor : cursors) {
-        if (cursor.at < least.at || cursor.at == least.at && cursor.row < least.row) {
-          least = cursor;
+  /** Visits the rows from {@code first} on. */
+  void forEach(long first, Visitor visitor) {
+    if (!logons.clocks().anyOff()) {
+      for (long row = first; row < logons.size(); row++) {
+        if (filter.wants(row)) {
+          visitor.visit(row, logons.columns().atMicros(row));
         }
       }
-      visitor.visit(least.row, least.at);
-      if (!least.next()) {
-        cursors.remove(least);
+      return;
+    }
+    ahead = first;
+    for (long row = first; row < logons.size(); row++) {
+      if (off(row)) {
+        continue;
+      }
+      long at = logons.columns().atMicros(row);
+      fetch(at + logons.clocks().widestMicros());
+      while (size > 0 && (times[0] < at || times[0] == at && rows[0] < row)) {
+        pop(visitor);
+      }
+      if (filter.wants(row)) {
+        visitor.visit(row, at);
+      }
+    }
+    fetch(Long.MAX_VALUE);
+    while (size > 0) {
+      pop(visitor);
+    }
+  }
+
+  private boolean off(long row) {
+    int writer = logons.writer(row);
+    return writer >= 0 && logons.clocks().off(writer);
+  }
+
+  /** Takes rows of wrong clocks into the heap that were logged up to an instant. */
+  private void fetch(long until) {
+    for (; ahead < logons.size() && logons.columns().atMicros(ahead) <= until; ahead++) {
+      if (off(ahead) && (!steady || filter.wants(ahead))) {
+        push(ahead, logons.at(ahead));
       }
     }
   }
 
-  /**
-   * Host whose clock wrote the row: the source for its own record of outbound credentials, else the
-   * target.
-   */
-  static int writer(Facts.LogonColumns logons, Endpoints endpoints, long row) {
-    return endpoints.host(
-        logons.type(row) == LogonType.EXPLICIT ? logons.from(row) : logons.to(row));
+  private void push(long row, long at) {
+    if (size == rows.length) {
+      rows = java.util.Arrays.copyOf(rows, size * 2);
+      times = java.util.Arrays.copyOf(times, size * 2);
+    }
+    int child = size++;
+    while (child > 0 && before(at, row, (child - 1) >>> 1)) {
+      rows[child] = rows[(child - 1) >>> 1];
+      times[child] = times[(child - 1) >>> 1];
+      child = (child - 1) >>> 1;
+    }
+    rows[child] = row;
+    times[child] = at;
   }
 
-  private final class Cursor {
-    private final boolean[] mine;
-    private final boolean rest;
-    private long row = -1;
-    private long at;
-
-    Cursor(int[] groups, int group) {
-      this.rest = group == 0;
-      this.mine = new boolean[groups.length];
-      for (int host = 0; host < groups.length; host++) {
-        mine[host] = groups[host] == group;
+  private void pop(Visitor visitor) {
+    long row = rows[0];
+    long at = times[0];
+    size--;
+    long lastRow = rows[size];
+    long lastTime = times[size];
+    int hole = 0;
+    while (2 * hole + 1 < size) {
+      int child = 2 * hole + 1;
+      child += child + 1 < size && before(times[child + 1], rows[child + 1], child) ? 1 : 0;
+      if (!before(times[child], rows[child], lastTime, lastRow)) {
+        break;
       }
+      rows[hole] = rows[child];
+      times[hole] = times[child];
+      hole = child;
     }
+    rows[hole] = lastRow;
+    times[hole] = lastTime;
+    if (steady || filter.wants(row)) {
+      visitor.visit(row, at);
+    }
+  }
 
-    boolean next() {
-      for (row++; row < logons.size(); row++) {
-        boolean ticket = logons.type(row) == LogonType.TICKET;
-        int writer = ticket ? -1 : writer(logons, endpoints, row);
-        if (writer < 0 ? rest : mine[writer]) {
-          at = ticket ? logons.atMicros(row) : clocks.corrected(writer, logons.atMicros(row));
-          return true;
-        }
-      }
-      return false;
-    }
+  private boolean before(long at, long row, int slot) {
+    return before(at, row, times[slot], rows[slot]);
+  }
+
+  private static boolean before(long at, long row, long otherAt, long otherRow) {
+    return at < otherAt || at == otherAt && row < otherRow;
   }
 }

@@ -1,6 +1,7 @@
 package org.tidemark.trail;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,109 +13,164 @@ import org.tidemark.evidence.LogonType;
 /**
  * An upper bound of the intruder's reach, found in one pass over the logons: every target of a
  * possible hop is taken as held, with all accounts that ever logged on there. It grades nothing; it
- * only says of which sessions the exact pass needs to know more, so that nobody has to keep all
- * sessions of all logs.
+ * says which rows the exact pass has to look at, and of which sessions it needs to know more, so
+ * that nobody has to keep all sessions of all logs.
  */
 final class LooseReach {
-  private final Evidence evidence;
-  private final Endpoints endpoints;
-  private final HostClocks clocks;
-  private final Indicators indicators;
-  private final long slack;
+  /** Clocks, zones and joins move an instant by no more than this beyond known offsets. */
+  private static final long SLACK_MICROS = 28L * 3600 * 1_000_000;
 
+  /** A ticket may be logged after the logon that it was for. */
+  private static final long JOIN_MICROS = 10_000_000;
+
+  private final Evidence evidence;
+  private final Logons logons;
+  private final Facts.LogonColumns columns;
+  private final Endpoints endpoints;
+  private final Indicators indicators;
+
+  /** By endpoint, so that the hot loop resolves nothing: the place that it stands for is held. */
   private final boolean[] hosts;
+
   private final boolean[] accounts;
   private final LongSet loggedOn = new LongSet();
   private final Map<Integer, List<Integer>> accountsOf = new HashMap<>();
+
+  /** Keys and accounts that an account issued or made, ever. */
+  private final Map<Integer, List<Integer>> givenBy = new HashMap<>();
+
   private final RecentLogons recent;
+  private final long first;
   private boolean platform;
 
-  LooseReach(Evidence evidence, Endpoints endpoints, HostClocks clocks, Indicators indicators) {
+  private LooseReach(Evidence evidence, Logons logons, Indicators indicators, long earliest) {
     this.evidence = evidence;
-    this.endpoints = endpoints;
-    this.clocks = clocks;
+    this.logons = logons;
+    this.columns = logons.columns();
+    this.endpoints = logons.endpoints();
     this.indicators = indicators;
-    this.slack = 2 * clocks.widestMicros() + 28L * 3600 * 1_000_000;
-    this.recent = new RecentLogons(evidence.logons(), endpoints);
+    IdentityChanges changes = new IdentityChanges(evidence, logons);
+    changes.before(Long.MAX_VALUE, change -> {
+      if (change.kind() == IdentityChanges.Kind.ISSUED
+          || change.kind() == IdentityChanges.Kind.CREATED) {
+        givenBy.computeIfAbsent(change.by(), key -> new ArrayList<>()).add(change.target());
+      }
+    });
+    this.recent = new RecentLogons(logons, row -> true, JOIN_MICROS);
     this.hosts = new boolean[endpoints.size()];
-    this.accounts = new boolean[evidence.accounts().size()];
+    this.accounts = new boolean[logons.accounts().size()];
+    this.first = firstRow(
+        columns, earliest - SLACK_MICROS - 2 * logons.clocks().widestMicros());
+  }
+
+  /** First row that was logged at or after an instant, µs. */
+  static long firstRow(Facts.LogonColumns columns, long at) {
+    long low = 0;
+    long high = columns.size();
+    while (low < high) {
+      long middle = (low + high) >>> 1;
+      if (columns.atMicros(middle) < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /**
-   * Runs the pass; {@code startHosts}, {@code startAccounts}: what the case file says is held,
-   * ever.
+   * Runs the pass, and again while other records show sources that widen it.
+   *
+   * @param startHosts what is held before any logon; {@code startAccounts} likewise
    */
-  SessionFacts sessions(Set<Integer> startHosts, Set<Integer> startAccounts, long earliest) {
+  static LooseReach of(
+      Evidence evidence,
+      Logons logons,
+      Indicators indicators,
+      long earliest,
+      Set<Integer> startHosts,
+      Set<Integer> startAccounts) {
+    int known = -1;
+    while (true) {
+      LooseReach loose = new LooseReach(evidence, logons, indicators, earliest);
+      loose.run(startHosts, startAccounts);
+      logons.join(OtherRecords.of(evidence, logons, loose.openings()));
+      int sources = logons.others().sources();
+      if (sources <= known || sources == 0) {
+        return loose;
+      }
+      known = sources;
+    }
+  }
+
+  private void run(Set<Integer> startHosts, Set<Integer> startAccounts) {
     startHosts.forEach(this::takeHost);
     startAccounts.forEach(this::takeAccount);
-    SessionFacts facts = new SessionFacts();
-    IdentityChanges changes = new IdentityChanges(evidence, endpoints, clocks);
-    new LogonOrder(evidence.logons(), endpoints, clocks).forEach((row, at) -> {
-      changes.before(at, change -> {
-        if (change.issued() >= 0 && accounts[change.by()]) {
-          takeAccount(change.issued());
-        }
-      });
-      visit(row, at, earliest, facts);
-      recent.add(row, at);
-      recent.revisit((again, then) -> visit(again, then, earliest, facts));
-    });
-    wantExposing(facts);
-    facts.gather(evidence, endpoints, clocks, indicators);
-    return facts;
-  }
-
-  private void visit(long row, long at, long earliest, SessionFacts facts) {
-    Facts.LogonColumns logons = evidence.logons();
-    int to = endpoints.host(logons.to(row));
-    int account = logons.account(row);
-    LogonType type = logons.type(row);
-    if (!logons.succeeded(row) || to < 0 || account < 0 || type.isCheck()) {
-      return;
-    }
-    if (exposes(type)) {
-      loggedOn(to, account);
-    }
-    boolean signed = indicators.logon(logons, row, at).isPresent();
-    boolean late = at >= earliest - slack;
-    if (late && (signed || fromSomethingHeld(logons, row, account))) {
-      takeHost(to);
-      takeAccount(account);
-      if (type != LogonType.EXPLICIT) {
-        // Its number is a session of the source, not of the target.
-        facts.want(to, logons.session(row), account, at);
+    for (long row = 0; row < first; row++) {
+      if (Logons.exposes(columns.type(row)) && columns.succeeded(row)) {
+        loggedOn(row);
       }
     }
+    new LogonOrder(logons, this::matters, false).forEach(first, (row, at) -> {
+      recent.reached(row, at);
+      visit(row);
+      recent.revisit((again, then) -> visit(again));
+    });
   }
 
-  /** Types whose credentials stay on the host while the session is open (RULES.md section 3). */
-  static boolean exposes(LogonType type) {
-    return switch (type) {
-      case INTERACTIVE,
-          BATCH,
-          SERVICE,
-          UNLOCK,
-          NETWORK_CLEARTEXT,
-          REMOTE_INTERACTIVE,
-          CACHED_INTERACTIVE -> true;
-      default -> false;
-    };
+  /** Rows that could widen the bound. */
+  private boolean matters(long row) {
+    int from = columns.from(row);
+    int account = columns.account(row);
+    return from >= 0 && hosts[from]
+        || account >= 0 && accounts[account]
+        || from < 0
+        || platform
+        || Logons.exposes(columns.type(row))
+        || signed(row);
   }
 
-  private long at(long row, int to) {
-    return clocks.corrected(to, evidence.logons().atMicros(row));
+  private boolean signed(long row) {
+    return indicators.any() && indicators.logon(columns, row, columns.atMicros(row)).isPresent();
   }
 
-  private boolean fromSomethingHeld(Facts.LogonColumns logons, long row, int account) {
-    int source = endpoints.host(logons.from(row));
-    if (source >= 0) {
-      return hosts[source];
+  private void visit(long row) {
+    int to = logons.to(row);
+    if (to < 0 || !columns.succeeded(row)) {
+      return;
     }
-    int from = logons.from(row);
-    return accounts[account] || platform || from >= 0 && hosts[from];
+    LogonType type = columns.type(row);
+    if (Logons.exposes(type)) {
+      loggedOn(row);
+    }
+    if (logons.accounts().machine(logons.account(row))) {
+      return;
+    }
+    if (fromSomethingHeld(row, type) || signed(row)) {
+      takeHost(to);
+      takeAccount(logons.account(row));
+    }
   }
 
-  private void loggedOn(int host, int account) {
+  private boolean fromSomethingHeld(long row, LogonType type) {
+    if (!Logons.opensFromElsewhere(type)
+        && type != LogonType.TICKET
+        && type != LogonType.EXPLICIT) {
+      return false;
+    }
+    int place = logons.place(row);
+    boolean named = logons.source(row) >= 0;
+    int account = logons.account(row);
+    return place >= 0 && hosts[place]
+        || !named && (platform || account >= 0 && accounts[account]);
+  }
+
+  private void loggedOn(long row) {
+    int host = logons.to(row);
+    int account = logons.account(row);
+    if (host < 0 || account < 0 || logons.accounts().machine(account)) {
+      return;
+    }
     if (loggedOn.add((long) host << 32 | account)) {
       accountsOf.computeIfAbsent(host, key -> new ArrayList<>()).add(account);
       if (hosts[host]) {
@@ -127,6 +183,9 @@ final class LooseReach {
     if (hosts[host]) {
       return;
     }
+    for (int endpoint : endpoints.namesOf(host)) {
+      hosts[endpoint] = true;
+    }
     hosts[host] = true;
     platform |= evidence.controllers().contains(host);
     accountsOf.getOrDefault(host, List.of()).forEach(this::takeAccount);
@@ -134,25 +193,87 @@ final class LooseReach {
   }
 
   private void takeAccount(int account) {
-    if (!accounts[account]) {
-      accounts[account] = true;
+    if (account >= 0 && !accounts[account]) {
+      logons.accounts().numbersOf(account).forEach(number -> accounts[number] = true);
       recent.accountBegan(account, Long.MIN_VALUE / 2);
+      givenBy.getOrDefault(account, List.of()).forEach(this::takeAccount);
     }
   }
 
-  /** Sessions that leave credentials on a host in reach: whether they were still open decides. */
-  private void wantExposing(SessionFacts facts) {
-    Facts.LogonColumns logons = evidence.logons();
-    for (long row = 0; row < logons.size(); row++) {
-      int to = endpoints.host(logons.to(row));
-      if (to >= 0 && hosts[to] && exposes(logons.type(row)) && logons.succeeded(row)) {
-        facts.want(to, logons.session(row), logons.account(row), at(row, to));
+  /** Whether the host, or place, is in the bound. */
+  boolean host(int host) {
+    return host >= 0 && hosts[host];
+  }
+
+  /** Whether the account is in the bound. */
+  boolean account(int account) {
+    return account >= 0 && accounts[account];
+  }
+
+  /** First row that is not too early to be the intruder's. */
+  long first() {
+    return first;
+  }
+
+  /** Whether the exact pass has to look at a row: all others change nothing. */
+  boolean concerns(long row) {
+    int from = columns.from(row);
+    int account = columns.account(row);
+    return from >= 0 && hosts[from]
+        || account >= 0 && accounts[account]
+        || platform && (from < 0 || endpoints.host(from, columns.atMicros(row)) < 0)
+        || from < 0 && logons.others().from(row) >= 0
+        || signed(row);
+  }
+
+  /** Logons that may be hops: what other records say of them is worth looking up. */
+  private RowList openings() {
+    BitSet contacted = contactedByFlows();
+    RowList rows = new RowList();
+    for (long row = first; row < columns.size(); row++) {
+      if (!concerns(row) && (columns.from(row) >= 0 || !contacted.get(logons.to(row)))) {
+        continue;
+      }
+      if (columns.succeeded(row)
+          && Logons.opensFromElsewhere(columns.type(row))
+          && columns.type(row) != LogonType.CLOUD
+          && logons.to(row) >= 0
+          && !logons.accounts().machine(logons.account(row))) {
+        rows.add(row);
       }
     }
+    return rows;
   }
 
-  /** Whether the host is in the bound. */
-  boolean host(int host) {
-    return hosts[host];
+  /** Places to which hosts of the bound had connections. */
+  private BitSet contactedByFlows() {
+    BitSet contacted = new BitSet();
+    Facts.FlowColumns flows = evidence.flows();
+    for (long row = 0; row < flows.size(); row++) {
+      int from = flows.from(row);
+      if (from >= 0 && hosts[from] && flows.to(row) >= 0) {
+        contacted.set(endpoints.place(flows.to(row), flows.atMicros(row)));
+      }
+    }
+    return contacted;
+  }
+
+  /** Asks for the sessions that hops may have opened, and those that leave credentials. */
+  SessionFacts sessions() {
+    SessionFacts facts = new SessionFacts();
+    for (long row = 0; row < columns.size(); row++) {
+      LogonType type = columns.type(row);
+      boolean exposes = Logons.exposes(type);
+      if (!exposes && (row < first || !Logons.opensFromElsewhere(type) || !concerns(row))
+          || columns.session(row) == 0
+          || !columns.succeeded(row)) {
+        continue;
+      }
+      int to = logons.to(row);
+      if (to >= 0 && hosts[to]) {
+        facts.want(to, columns.session(row), logons.account(row), logons.at(row));
+      }
+    }
+    return facts;
   }
 }

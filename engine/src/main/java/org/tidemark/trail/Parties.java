@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.tidemark.casefile.Organisations;
-import org.tidemark.evidence.Names;
 
 /** Organisations of places and accounts as small numbers, each looked up once. */
 final class Parties {
@@ -13,12 +12,12 @@ final class Parties {
 
   private final Organisations organisations;
   private final Endpoints endpoints;
-  private final Names accounts;
+  private final Accounts accounts;
   private final int[] ofPlace;
   private final int[] ofAccount;
   private final List<String> ids = new ArrayList<>();
 
-  Parties(Organisations organisations, Endpoints endpoints, Names accounts) {
+  Parties(Organisations organisations, Endpoints endpoints, Accounts accounts) {
     this.organisations = organisations;
     this.endpoints = endpoints;
     this.accounts = accounts;

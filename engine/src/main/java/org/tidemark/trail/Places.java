@@ -30,6 +30,7 @@ final class Places {
 
   private final CaseFile caseFile;
   private final Evidence evidence;
+  private final Logons logons;
   private final Endpoints endpoints;
   private final Organisations organisations;
   private final Reach reach;
@@ -44,14 +45,15 @@ final class Places {
   Places(
       CaseFile caseFile,
       Evidence evidence,
-      Endpoints endpoints,
+      Logons logons,
       Organisations organisations,
       Reach reach,
       Instant from,
       Instant to) {
     this.caseFile = caseFile;
     this.evidence = evidence;
-    this.endpoints = endpoints;
+    this.logons = logons;
+    this.endpoints = logons.endpoints();
     this.organisations = organisations;
     this.reach = reach;
     this.from = from;
@@ -139,20 +141,27 @@ final class Places {
    */
   private BitSet inReach() {
     BitSet hosts = new BitSet();
-    Facts.LogonColumns logons = evidence.logons();
-    for (long row = 0; row < logons.size(); row++) {
-      int to = endpoints.host(logons.to(row));
-      int source = endpoints.host(logons.from(row));
-      int account = logons.account(row);
-      if (to >= 0
-          && logons.succeeded(row)
-          && !logons.type(row).isCheck()
-          && account >= 0
-          && !reach.machine(account)
-          && (reach.accounts().ever(account)
-              || reach.fallen(account, Long.MAX_VALUE).isPresent()
-              || source >= 0 && reach.hosts().ever(source))) {
-        hosts.set(to);
+    boolean[] acts = new boolean[logons.accounts().size()];
+    for (int account = 0; account < acts.length; account++) {
+      int one = logons.accounts().of(account);
+      acts[account] = !logons.accounts().machine(one)
+          && (reach.accounts().ever(one)
+              || reach.platforms().vouchingFor(one, Long.MAX_VALUE).isPresent());
+    }
+    boolean[] heldPlaces = new boolean[endpoints.size()];
+    for (int host : reach.hosts().numbers()) {
+      for (int name : endpoints.namesOf(host)) {
+        heldPlaces[name] = true;
+      }
+    }
+    Facts.LogonColumns columns = logons.columns();
+    for (long row = 0; row < columns.size(); row++) {
+      int account = columns.account(row);
+      int from = columns.from(row);
+      boolean held = account >= 0 && acts[account]
+          || from >= 0 && heldPlaces[from] && !logons.accounts().machine(logons.account(row));
+      if (held && columns.succeeded(row) && columns.to(row) >= 0) {
+        hosts.set(logons.to(row));
       }
     }
     for (CaseFile.TrustLink link : caseFile.trust()) {

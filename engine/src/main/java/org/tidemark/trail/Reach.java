@@ -1,25 +1,17 @@
 package org.tidemark.trail;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.tidemark.casefile.Grade;
-import org.tidemark.casefile.Organisations;
 import org.tidemark.evidence.ActKind;
 import org.tidemark.evidence.Coverage;
 import org.tidemark.evidence.Evidence;
-import org.tidemark.evidence.Facts;
 
 /** What the pass has found so far: holds, hops, contacts, what was excluded. */
 final class Reach {
@@ -29,62 +21,51 @@ final class Reach {
   /** A host that was reached. */
   record Arrival(long at, Grade grade, Rule rule, Optional<String> hop) {}
 
+  /** Records of one instant may be written out of order. */
+  private static final long SLACK_MICROS = 2_000_000;
+
+  private record Opened(long from, long until, int account, Trail.Hop hop) {}
+
   private final Evidence evidence;
+  private final Logons logons;
   private final Endpoints endpoints;
   private final SessionFacts sessionFacts;
-  private final Organisations organisations;
-  private final Function<String, Set<String>> domainsOf;
+  private final Platforms platforms;
   private final Rulings rulings;
   private final HopMaker hopMaker;
+  private final SameActs acts;
   private final long earliest;
 
   private final Holds hosts = new Holds();
   private final Holds accounts = new Holds();
   private final Map<Integer, Arrival> arrivals = new HashMap<>();
   private final Map<Integer, Long> contacts = new TreeMap<>();
-  private final Map<String, Trail.Platform> platforms = new LinkedHashMap<>();
-  private final Map<String, Holds.Hold> fallenDomains = new HashMap<>();
   private final List<Trail.Hop> hops = new ArrayList<>();
   private final Map<String, Long> rows = new HashMap<>();
   private final List<Trail.Session> sessions = new ArrayList<>();
+  private final SessionMap<Opened> sessionsByNumber = new SessionMap<>();
+  private final Map<Integer, List<Opened>> sessionsOn = new HashMap<>();
   private final List<Trail.Foothold> derived = new ArrayList<>();
   private final Map<Trail.Excluded, long[]> excluded = new HashMap<>();
   private final Map<Integer, Set<Integer>> unsettled = new TreeMap<>();
-  private final Set<String> seen = new HashSet<>();
-  private final BitSet machines = new BitSet();
-  private final Map<Integer, List<Long>> exposingRows = new HashMap<>();
 
   Reach(
       Evidence evidence,
-      Endpoints endpoints,
+      Logons logons,
       SessionFacts sessionFacts,
-      LooseReach loose,
-      Organisations organisations,
-      Function<String, Set<String>> domainsOf,
+      Platforms platforms,
       Rulings rulings,
       HopMaker hopMaker,
       long earliest) {
     this.evidence = evidence;
-    this.endpoints = endpoints;
+    this.logons = logons;
+    this.endpoints = logons.endpoints();
     this.sessionFacts = sessionFacts;
-    this.organisations = organisations;
-    this.domainsOf = domainsOf;
+    this.platforms = platforms;
     this.rulings = rulings;
     this.hopMaker = hopMaker;
+    this.acts = new SameActs(evidence, logons);
     this.earliest = earliest;
-    for (int account = 0; account < evidence.accounts().size(); account++) {
-      machines.set(account, machineName(evidence.accounts().text(account)));
-    }
-    Facts.LogonColumns logons = evidence.logons();
-    for (long row = 0; row < logons.size(); row++) {
-      int to = endpoints.host(logons.to(row));
-      if (to >= 0
-          && loose.host(to)
-          && logons.succeeded(row)
-          && LooseReach.exposes(logons.type(row))) {
-        exposingRows.computeIfAbsent(to, key -> new ArrayList<>()).add(row);
-      }
-    }
   }
 
   Holds hosts() {
@@ -93,10 +74,6 @@ final class Reach {
 
   Holds accounts() {
     return accounts;
-  }
-
-  boolean machine(int account) {
-    return machines.get(account);
   }
 
   /** An account is held; false where nothing new was learnt. */
@@ -129,47 +106,29 @@ final class Reach {
     return hosts.add(host, graded);
   }
 
-  /**
-   * Accounts whose sessions on the host were open when it became held: their credentials lay there.
-   */
-  void sessionsOpen(int host, long at, IntConsumer account) {
-    Facts.LogonColumns logons = evidence.logons();
-    for (long row : exposingRows.getOrDefault(host, List.of())) {
-      long opened = hopMaker.trueTime(host, logons.atMicros(row));
-      if (opened < at && sessionFacts.open(host, logons.session(row), opened, at)) {
-        account.accept(logons.account(row));
-      }
-    }
+  Platforms platforms() {
+    return platforms;
   }
 
-  /** A directory fell: what it vouches for proves nothing from then on. */
-  void platform(int host, Holds.Hold hold) {
-    String name = endpoints.text(host);
-    Set<String> domains = domainsOf.apply(organisations.ofHost(name));
-    if (platforms.containsKey(name)) {
-      return;
-    }
-    long vouched = 0;
-    for (int account = 0; account < evidence.accounts().size(); account++) {
-      String domain = HopMaker.domain(evidence.accounts().text(account)).orElse("");
-      vouched += !machine(account) && domains.contains(domain) ? 1 : 0;
-    }
-    platforms.put(
-        name,
-        new Trail.Platform(
-            name,
-            HostClocks.instant(hold.from()),
-            hold.grade(),
-            vouched,
-            domains.stream().sorted().toList()));
-    domains.forEach(domain -> fallenDomains.putIfAbsent(domain, hold));
+  /** The hop that opened a session on a place, while it is open; 0 is no session. */
+  Optional<Trail.Hop> inSession(int place, long session, long at) {
+    Opened opened = session == 0 ? null : sessionsByNumber.get(place, session);
+    return opened == null || at < opened.from - SLACK_MICROS || at > opened.until
+        ? Optional.empty()
+        : Optional.of(opened.hop);
   }
 
-  /** The fall of the platform that vouches for the account, if it fell before. */
-  Optional<Holds.Hold> fallen(int account, long at) {
-    return HopMaker.domain(evidence.accounts().text(account))
-        .map(fallenDomains::get)
-        .filter(hold -> hold.from() <= at);
+  /** A hop of the account whose session on a place that others use too is open at an instant. */
+  Optional<Trail.Hop> beside(int place, int account, long at) {
+    return sessionsOn.getOrDefault(place, List.of()).stream()
+        .filter(opened -> opened.account == account && opened.from <= at && at <= opened.until)
+        .map(Opened::hop)
+        .findFirst();
+  }
+
+  /** Whether a change was made in a session of the intruder's, or on a host that was held. */
+  boolean madeByIntruder(int host, long session, long at) {
+    return inSession(host, session, at).isPresent() || hosts.at(host, at).isPresent();
   }
 
   void contact(int host, long at) {
@@ -199,36 +158,43 @@ final class Reach {
       long row,
       long at,
       boolean execution,
-      Rule rule,
-      Grade grade,
-      Grade pathGrade,
-      Optional<String> after,
-      boolean derivedFoothold,
+      Suspicion.Basis basis,
       SessionFacts.@Nullable Session facts) {
-    Trail.Hop hop = hopMaker.make(row, at, execution, rule, grade, grade.weaker(pathGrade), after);
-    if (!seen.add(hopMaker.act(row))) {
+    if (acts.known(row, at)) {
       return Optional.empty();
     }
+    Trail.Hop hop = hopMaker.make(row, at, execution, basis);
     Optional<Grade> ruled = rulings.hop(hop.id(), hop.grade());
     if (ruled.isPresent()) {
       if (ruled.get() == Grade.EXCLUDED || ruled.get() == Grade.UNKNOWN) {
         excluded("account", hop.account(), Rule.RULING);
         return Optional.empty();
       }
-      hop = hopMaker.make(
-          row, at, execution, Rule.RULING, ruled.get(), ruled.get().weaker(pathGrade), after);
+      Suspicion.Basis given = new Suspicion.Basis(
+          Rule.RULING, ruled.get(), basis.pathGrade(), basis.after(), basis.derived());
+      hop = hopMaker.make(row, at, execution, given);
     }
     hops.add(hop);
     rows.put(hop.id(), row);
-    int to = endpoints.host(evidence.logons().to(row));
+    int to = logons.to(row);
     Arrival arrival = new Arrival(at, hop.grade(), Rule.SESSION_USED, Optional.of(hop.id()));
     arrivals.merge(
         to,
         arrival,
         (a, b) -> new Arrival(Math.min(a.at, b.at), a.grade.surer(b.grade), a.rule, a.hop));
-    sessions.add(
-        hopMaker.session(row, hop, facts == null ? Long.MAX_VALUE : sessionFacts.endOf(to, facts)));
-    if (derivedFoothold) {
+    long end = facts == null ? Long.MAX_VALUE : sessionFacts.endOf(to, facts);
+    Trail.Session session = hopMaker.session(row, hop, end);
+    sessions.add(session);
+    Opened opened = new Opened(
+        at,
+        session.to().map(HostClocks::micros).orElse(Long.MAX_VALUE),
+        logons.account(row),
+        hop);
+    if (logons.session(row) != 0) {
+      sessionsByNumber.put(to, logons.session(row), opened);
+    }
+    sessionsOn.computeIfAbsent(to, key -> new ArrayList<>()).add(opened);
+    if (basis.derived()) {
       derived.add(hopMaker.derived(row, hop));
     }
     return Optional.of(hop);
@@ -263,27 +229,10 @@ final class Reach {
     return derived;
   }
 
-  List<Trail.Platform> platforms() {
-    return List.copyOf(platforms.values());
-  }
-
   List<Trail.Excluded> excludedActs() {
     return excluded.entrySet().stream()
         .map(e -> new Trail.Excluded(
             e.getKey().kind(), e.getKey().name(), e.getKey().rule(), e.getValue()[0]))
         .toList();
-  }
-
-  private static boolean machineName(String account) {
-    String name = account.toLowerCase(Locale.ROOT);
-    int domain = name.indexOf('\\');
-    String authority = domain < 0 ? "" : name.substring(0, domain);
-    return name.endsWith("$")
-        || name.endsWith("anonymous logon")
-        || authority.equals("nt authority")
-        || authority.equals("nt service")
-        || authority.equals("window manager")
-        || authority.equals("font driver host")
-        || name.equals("-");
   }
 }

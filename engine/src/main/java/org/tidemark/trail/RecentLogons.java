@@ -1,57 +1,54 @@
 package org.tidemark.trail;
 
 import java.util.ArrayDeque;
-import org.tidemark.evidence.Facts;
 
 /**
  * Logons of the last moments, to be looked at again when a hold begins that concerns them: one of
  * their source so soon after them that it may have come first, or one that began before them and
- * was found after them (RULES.md section 4, clocks). A ring in true time: it holds what happened
- * within twice the widest error, seconds where zones are known.
+ * was found after them (RULES.md section 4, clocks). Goes back over the columns, so that nothing is
+ * kept for the many logons that no hold ever concerns.
  */
 final class RecentLogons {
   private record Beginning(int host, int account, long from, long error) {}
 
-  private final Facts.LogonColumns logons;
-  private final Endpoints endpoints;
-  private final ArrayDeque<Beginning> beginnings = new ArrayDeque<>();
-  private long[] rows = new long[1024];
-  private long[] times = new long[1024];
-  private int head;
-  private int size;
-  private long widest;
+  /** Logs of whole seconds: two instants are up to two seconds apart in either order. */
+  private static final long SECONDS_MICROS = 4_000_000;
 
-  RecentLogons(Facts.LogonColumns logons, Endpoints endpoints) {
+  private final Logons logons;
+  private final LogonOrder.Filter filter;
+  private final long window;
+  private final ArrayDeque<Beginning> beginnings = new ArrayDeque<>();
+  private boolean started;
+  private long currentRow;
+  private long current;
+
+  /**
+   * {@code filter}: rows that may be looked at again; {@code error}: how far an instant may be off,
+   * µs.
+   */
+  RecentLogons(Logons logons, LogonOrder.Filter filter, long error) {
     this.logons = logons;
-    this.endpoints = endpoints;
+    this.filter = filter;
+    this.window = SECONDS_MICROS + 2 * error;
   }
 
-  /** A logon was visited; {@code at} never falls by more than a revisit. */
-  void add(long row, long at) {
-    widest = Math.max(widest, HostClocks.errorMicros(logons, row));
-    while (size > 0 && times[head] < at - 2 * widest) {
-      head = head + 1 & rows.length - 1;
-      size--;
-    }
-    if (size == rows.length) {
-      grow();
-    }
-    int slot = head + size & rows.length - 1;
-    rows[slot] = row;
-    times[slot] = at;
-    size++;
+  /** The pass has come to a logon, or past it; {@code at} never falls. */
+  void reached(long row, long at) {
+    started = true;
+    currentRow = row;
+    current = at;
   }
 
   /** A host is held from an instant on that may be off by {@code error}, both µs. */
   void hostBegan(int host, long from, long error) {
-    if (size > 0) {
+    if (started) {
       beginnings.add(new Beginning(host, -1, from, error));
     }
   }
 
   /** An account is held from an instant on, µs. */
   void accountBegan(int account, long from) {
-    if (size > 0) {
+    if (started) {
       beginnings.add(new Beginning(-1, account, from, 0));
     }
   }
@@ -60,10 +57,17 @@ final class RecentLogons {
   void revisit(LogonOrder.Visitor visitor) {
     while (!beginnings.isEmpty()) {
       Beginning begun = beginnings.poll();
-      for (int i = 0; i < size; i++) {
-        int slot = head + i & rows.length - 1;
-        if (concerns(begun, rows[slot], times[slot])) {
-          visitor.visit(rows[slot], times[slot]);
+      long offset = logons.clocks().widestMicros();
+      long last = current + offset;
+      long row = LooseReach.firstRow(logons.columns(), current - window - offset);
+      for (; row < logons.size() && logons.columns().atMicros(row) <= last; row++) {
+        if (!filter.wants(row)) {
+          continue;
+        }
+        long at = logons.at(row);
+        boolean visited = at < current || at == current && row <= currentRow;
+        if (visited && at >= current - window && concerns(begun, row, at)) {
+          visitor.visit(row, at);
         }
       }
     }
@@ -73,21 +77,9 @@ final class RecentLogons {
     if (begun.host < 0) {
       return logons.account(row) == begun.account && at >= begun.from;
     }
-    if (endpoints.host(logons.from(row)) == begun.host) {
-      return begun.from - at <= begun.error + HostClocks.errorMicros(logons, row);
+    if (logons.place(row) == begun.host) {
+      return begun.from - at <= begun.error + logons.error(row);
     }
-    return endpoints.host(logons.to(row)) == begun.host && at >= begun.from;
-  }
-
-  private void grow() {
-    long[] moreRows = new long[rows.length * 2];
-    long[] moreTimes = new long[rows.length * 2];
-    for (int i = 0; i < size; i++) {
-      moreRows[i] = rows[head + i & rows.length - 1];
-      moreTimes[i] = times[head + i & rows.length - 1];
-    }
-    rows = moreRows;
-    times = moreTimes;
-    head = 0;
+    return logons.to(row) == begun.host && at >= begun.from;
   }
 }

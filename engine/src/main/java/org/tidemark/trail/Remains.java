@@ -40,6 +40,7 @@ final class Remains {
       Endpoints endpoints,
       HostClocks clocks,
       Organisations organisations,
+      HopMaker hopMaker,
       Trail trail,
       HeldTimes held) {
     this.evidence = evidence;
@@ -50,7 +51,7 @@ final class Remains {
     this.routines = new Routines(caseFile);
     this.held = held;
     trail.hops().forEach(hop -> hops.put(hop.id(), hop));
-    this.ruled = new RuledHops(caseFile, new HopMaker(evidence, endpoints, clocks, organisations));
+    this.ruled = new RuledHops(caseFile, hopMaker);
   }
 
   /** Judges acts; by time, then id. */

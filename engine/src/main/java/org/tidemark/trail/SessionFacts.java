@@ -29,6 +29,7 @@ final class SessionFacts {
   /** Facts of one session; instants are true times in µs, {@link Long#MAX_VALUE} = never. */
   static final class Session {
     final long openedAt;
+    final int account;
 
     @Nullable
     Session earlier;
@@ -40,12 +41,15 @@ final class SessionFacts {
     long codeAt = Long.MAX_VALUE;
     long remoteAdminAt = Long.MAX_VALUE;
     long adminShareAt = Long.MAX_VALUE;
+    long secretsAt = Long.MAX_VALUE;
+    Rule secrets = Rule.SECRETS_READ;
     long endAt = Long.MAX_VALUE;
     boolean elevated;
     Indicators.@Nullable Match sign;
 
-    Session(long openedAt) {
+    Session(long openedAt, int account) {
       this.openedAt = openedAt;
+      this.account = account;
     }
   }
 
@@ -71,7 +75,7 @@ final class SessionFacts {
         return;
       }
     }
-    Session made = new Session(openedAt);
+    Session made = new Session(openedAt, account);
     Session later = null;
     Session at = latest;
     while (at != null && at.openedAt > openedAt) {
@@ -143,21 +147,22 @@ final class SessionFacts {
   }
 
   /** Reads marks, executions and accesses once. */
-  void gather(Evidence evidence, Endpoints endpoints, HostClocks clocks, Indicators indicators) {
-    marks(evidence.sessionMarks(), endpoints, clocks);
-    executions(evidence.executions(), endpoints, clocks, indicators);
-    accesses(evidence, endpoints, clocks);
+  void gather(Evidence evidence, Logons logons, Indicators indicators) {
+    marks(evidence.sessionMarks(), logons);
+    executions(evidence.executions(), logons, indicators);
+    accesses(evidence, logons);
   }
 
-  private void marks(Facts.SessionMarkColumns marks, Endpoints endpoints, HostClocks clocks) {
+  private void marks(Facts.SessionMarkColumns marks, Logons logons) {
     for (long row = 0; row < marks.size(); row++) {
-      int host = endpoints.host(marks.host(row));
-      long at = clocks.corrected(host, marks.atMicros(row));
+      int host = logons.endpoints().place(marks.host(row), marks.atMicros(row));
+      long at = logons.clocks().corrected(host, marks.atMicros(row));
       if (marks.kind(row) == SessionMarkKind.BOOT) {
         boots.computeIfAbsent(host, key -> new TreeSet<>()).add(at);
         continue;
       }
-      Session session = find(host, marks.session(row), marks.account(row), at);
+      int account = logons.accounts().of(marks.account(row));
+      Session session = find(host, marks.session(row), account, at);
       if (session != null) {
         if (marks.kind(row) == SessionMarkKind.ADMIN) {
           session.adminAt = Math.min(session.adminAt, at);
@@ -169,14 +174,12 @@ final class SessionFacts {
   }
 
   private void executions(
-      Facts.ExecutionColumns executions,
-      Endpoints endpoints,
-      HostClocks clocks,
-      Indicators indicators) {
+      Facts.ExecutionColumns executions, Logons logons, Indicators indicators) {
     for (long row = 0; row < executions.size(); row++) {
-      int host = endpoints.host(executions.host(row));
-      long at = clocks.corrected(host, executions.atMicros(row));
-      Session session = find(host, executions.session(row), executions.account(row), at);
+      int host = logons.endpoints().place(executions.host(row), executions.atMicros(row));
+      long at = logons.clocks().corrected(host, executions.atMicros(row));
+      int account = logons.accounts().of(executions.account(row));
+      Session session = find(host, executions.session(row), account, at);
       if (session == null) {
         continue;
       }
@@ -193,11 +196,11 @@ final class SessionFacts {
     }
   }
 
-  private void accesses(Evidence evidence, Endpoints endpoints, HostClocks clocks) {
+  private void accesses(Evidence evidence, Logons logons) {
     Facts.AccessColumns accesses = evidence.accesses();
     for (long row = 0; row < accesses.size(); row++) {
-      int host = endpoints.host(accesses.host(row));
-      long at = clocks.corrected(host, accesses.atMicros(row));
+      int host = logons.endpoints().place(accesses.host(row), accesses.atMicros(row));
+      long at = logons.clocks().corrected(host, accesses.atMicros(row));
       Session session = find(host, accesses.session(row), -1, at);
       if (session == null || !accesses.succeeded(row)) {
         continue;
@@ -208,7 +211,23 @@ final class SessionFacts {
       } else if (adminShare(object)) {
         session.adminShareAt = Math.min(session.adminShareAt, at);
       }
+      secrets(object).ifPresent(rule -> {
+        if (at < session.secretsAt) {
+          session.secretsAt = at;
+          session.secrets = rule;
+        }
+      });
     }
+  }
+
+  /** Objects that hold a directory's secrets: its database, the keys to it, their replication. */
+  private static Optional<Rule> secrets(String object) {
+    if (object.endsWith("\\drsuapi\\drsgetncchanges")) {
+      return Optional.of(Rule.SECRETS_REPLICATED);
+    }
+    return object.endsWith("\\ntds.dit") || object.endsWith("\\system32\\config\\system")
+        ? Optional.of(Rule.SECRETS_READ)
+        : Optional.empty();
   }
 
   /** {@code \\host\ipc$\svcctl}. */

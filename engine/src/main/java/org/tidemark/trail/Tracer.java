@@ -1,66 +1,58 @@
 package org.tidemark.trail;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tidemark.casefile.CaseFile;
 import org.tidemark.casefile.Grade;
-import org.tidemark.evidence.Evidence;
-import org.tidemark.evidence.Facts;
 import org.tidemark.evidence.LogonType;
 
 /**
  * Follows what is held through time: one pass over the logons in true time (RULES.md sections 1, 3
  * and 4).
  *
- * <p>At each logon the question is whether something held opened it: a known sign in its record, a
- * source host that is held, a held account from nowhere, or an account whose platform fell. If so
- * the target is reached; it is held once code ran there, a shell was opened or the account is
- * administrator there, and only then does it carry the trail on. Cost: one look at two arrays a
- * row; objects are made for hops alone.
+ * <p>At each logon the question is whether something held opened it ({@link Suspicion}). If so the
+ * target is reached; it is held once code ran there, a shell was opened or the account is
+ * administrator there, gives away what {@link GivenAway} says, and only then carries the trail on.
+ * Cost: a look at two arrays a row; objects are made for hops alone.
  */
 final class Tracer {
   private record Pending(long at, int host, Holds.Hold hold, boolean code) {}
 
-  private record Basis(
-      Rule rule, Grade grade, Grade pathGrade, Optional<String> after, boolean derived) {}
-
-  private final CaseFile caseFile;
-  private final Evidence evidence;
-  private final Facts.LogonColumns logons;
-  private final Endpoints endpoints;
-  private final HostClocks clocks;
-  private final Indicators indicators;
+  private final Logons logons;
+  private final Set<Integer> controllers;
   private final SessionFacts sessions;
-  private final Usual usual;
+  private final LooseReach loose;
   private final Routines routines;
   private final Reach reach;
+  private final Suspicion suspicion;
+  private final GivenAway givenAway;
   private final IdentityChanges changes;
   private final RecentLogons recent;
   private final PriorityQueue<Pending> pending =
-      new PriorityQueue<>(java.util.Comparator.comparingLong(Pending::at));
+      new PriorityQueue<>(Comparator.comparingLong(Pending::at));
 
   Tracer(
       CaseFile caseFile,
-      Evidence evidence,
-      Endpoints endpoints,
-      HostClocks clocks,
-      Indicators indicators,
+      Logons logons,
+      Set<Integer> controllers,
       SessionFacts sessions,
-      Usual usual,
+      LooseReach loose,
+      IdentityChanges changes,
+      Suspicion suspicion,
       Reach reach) {
-    this.caseFile = caseFile;
-    this.evidence = evidence;
-    this.logons = evidence.logons();
-    this.endpoints = endpoints;
-    this.clocks = clocks;
-    this.indicators = indicators;
+    this.logons = logons;
+    this.controllers = controllers;
     this.sessions = sessions;
-    this.usual = usual;
+    this.loose = loose;
     this.routines = new Routines(caseFile);
     this.reach = reach;
-    this.changes = new IdentityChanges(evidence, endpoints, clocks);
-    this.recent = new RecentLogons(logons, endpoints);
+    this.suspicion = suspicion;
+    this.givenAway = new GivenAway(logons, sessions, loose);
+    this.changes = changes;
+    this.recent = new RecentLogons(logons, loose::concerns, logons.widestError(loose.first()));
   }
 
   /** A host that is held before any logon is looked at: a foothold. */
@@ -69,7 +61,7 @@ final class Tracer {
   }
 
   void run() {
-    new LogonOrder(logons, endpoints, clocks).forEach(this::visit);
+    new LogonOrder(logons, loose::concerns, true).forEach(loose.first(), this::visit);
     settle(Long.MAX_VALUE);
     recent.revisit(this::look);
     settle(Long.MAX_VALUE);
@@ -91,114 +83,134 @@ final class Tracer {
   }
 
   /**
-   * A key issued to a held credential is held. A password that somebody else set ends a hold,
-   * unless who set it, the host or the platform is the intruder's.
+   * A key issued to a held credential, an account that something held made, is held. A password
+   * that somebody else set, a key that was deleted, ends a hold, unless who did it, the host or the
+   * platform is the intruder's.
    */
   private void change(IdentityChanges.Change change) {
     Optional<Holds.Hold> by = reach.accounts().at(change.by(), change.at());
-    if (change.issued() >= 0) {
-      by.ifPresent(
-          hold -> take(change.issued(), held(hold, change.at(), Rule.ISSUED_TO_HELD, hold.hop())));
-    } else if (by.isEmpty()
-        && reach.hosts().at(change.host(), change.at()).isEmpty()
-        && reach.fallen(change.target(), change.at()).isEmpty()) {
-      reach.accounts().end(change.target(), change.at());
+    switch (change.kind()) {
+      case ISSUED ->
+        by.ifPresent(hold -> take(
+            change.target(),
+            held(hold, change.at(), Rule.ISSUED_TO_HELD)));
+      case CREATED ->
+        by.filter(hold -> reach.madeByIntruder(change.host(), change.session(), change.by()))
+            .ifPresent(hold -> take(
+                change.target(),
+                held(hold, change.at(), Rule.MADE_BY_HELD)));
+      case EXPIRED -> reach.accounts().end(change.target(), change.at());
+      case ENDED -> {
+        if (by.isEmpty()
+            && reach.hosts().at(change.host(), change.at()).isEmpty()
+            && reach.platforms().vouchingFor(change.target(), change.at()).isEmpty()) {
+          reach.accounts().end(change.target(), change.at());
+        }
+      }
     }
   }
 
   private void visit(long row, long at) {
     settle(at);
     recent.revisit(this::look);
+    recent.reached(row, at);
     look(row, at);
-    recent.add(row, at);
     recent.revisit(this::look);
   }
 
   private void look(long row, long at) {
-    int account = logons.account(row);
-    int to = endpoints.host(logons.to(row));
-    if (account < 0 || to < 0 || !logons.succeeded(row)) {
+    int to = logons.to(row);
+    if (to < 0 || !logons.succeeded(row)) {
       return;
     }
     LogonType type = logons.type(row);
+    int account = logons.account(row);
     if (type == LogonType.EXPLICIT || type == LogonType.TICKET) {
       contact(row, at, account, to, type);
       return;
     }
-    if (LooseReach.exposes(type)) {
-      reach.hosts().at(to, at).ifPresent(hold -> exposed(account, at, hold));
+    if (account >= 0
+        && (logons.exposes(row) || type == LogonType.NEW_CREDENTIALS)
+        && !logons.accounts().machine(account)) {
+      Rule rule = type == LogonType.NEW_CREDENTIALS
+          ? Rule.ENTERED_ON_HELD_HOST
+          : Rule.EXPOSED_ON_HELD_HOST;
+      reach.hosts().at(to, at).ifPresent(hold -> take(account, held(hold, at, rule)));
     }
-    if (opensFromElsewhere(type) && endpoints.host(logons.from(row)) != to) {
+    if (Logons.opensFromElsewhere(type)
+        && logons.source(row) != to
+        && !logons.accounts().machine(account)) {
       move(row, at, account, to);
     }
   }
 
-  /** Types that open a session for somebody who sits at another host. */
-  private static boolean opensFromElsewhere(LogonType type) {
-    return switch (type) {
-      case NETWORK, NETWORK_CLEARTEXT, REMOTE_INTERACTIVE, SHELL, SHARE, CLOUD -> true;
-      default -> false;
-    };
-  }
-
   /** Another host's record names the target: no hop by itself, but contact. */
   private void contact(long row, long at, int account, int to, LogonType type) {
-    int source = endpoints.host(logons.from(row));
-    Optional<Holds.Hold> host =
-        source >= 0 ? reach.hosts().at(source, at) : Optional.<Holds.Hold>empty();
-    if (host.isPresent() && type == LogonType.EXPLICIT && !reach.machine(account)) {
-      take(account, held(host.get(), at, Rule.ENTERED_ON_HELD_HOST, host.get().hop()));
+    if (account < 0 || logons.accounts().machine(account)) {
+      return;
     }
-    boolean byHeldAccount = source < 0 && reach.accounts().at(account, at).isPresent();
-    if ((host.isPresent() || byHeldAccount) && !reach.machine(account) && source != to) {
+    int place = logons.place(row);
+    Optional<Holds.Hold> host =
+        place >= 0 ? reach.hosts().at(place, at) : Optional.<Holds.Hold>empty();
+    if (host.isPresent() && type == LogonType.EXPLICIT) {
+      take(account, held(host.get(), at, Rule.ENTERED_ON_HELD_HOST));
+    }
+    boolean byHeldAccount =
+        logons.source(row) < 0 && reach.accounts().at(account, at).isPresent();
+    if ((host.isPresent() || byHeldAccount) && place != to) {
       reach.contact(to, at);
     }
   }
 
   private void move(long row, long at, int account, int to) {
-    if (reach.machine(account)) {
-      return;
-    }
     SessionFacts.@Nullable Session facts =
         sessions.of(to, logons.session(row), at).orElse(null);
-    Basis basis = basis(row, at, account, facts);
+    Suspicion.Basis basis = suspicion.of(row, at, facts);
     if (basis == null) {
       return;
     }
-    if (basis.grade != Grade.CONFIRMED && routines.covers(account(account), endpoints.text(to))) {
-      reach.excluded("account", account(account), Rule.EXPECTED_ROUTINE);
+    String name = logons.accounts().text(account);
+    if (basis.grade() != Grade.CONFIRMED
+        && routines.covers(name, logons.endpoints().text(to))) {
+      reach.excluded("account", name, Rule.EXPECTED_ROUTINE);
       return;
     }
-    if (evidence.controllers().contains(to) && !administers(logons.type(row), facts)) {
-      return;
+    LogonType type = logons.type(row);
+    if (controllers.contains(to)) {
+      replicated(row, at, to, basis, facts);
+      if (!Suspicion.administers(type, facts)) {
+        return;
+      }
     }
-    boolean execution = shell(logons.type(row)) || facts != null && facts.codeAt < Long.MAX_VALUE;
-    Optional<Trail.Hop> hop = reach.hop(
-        row,
-        at,
-        execution,
-        basis.rule,
-        basis.grade,
-        basis.pathGrade,
-        basis.after,
-        basis.derived,
-        facts);
+    boolean execution = Logons.shell(type) || facts != null && facts.codeAt < Long.MAX_VALUE;
+    Optional<Trail.Hop> hop = reach.hop(row, at, execution, basis, facts);
     if (hop.isEmpty()) {
       return;
     }
     Trail.Hop made = hop.get();
-    take(
-        account,
-        new Holds.Hold(
-            at,
-            Long.MAX_VALUE,
-            HostClocks.errorMicros(logons, row),
-            made.grade(),
-            made.pathGrade(),
-            Rule.USED_FROM_HELD_HOST,
-            false,
-            Optional.of(made.id())));
+    if (account >= 0) {
+      take(account, hold(row, at, made.grade(), made, Rule.USED_FROM_HELD_HOST, false));
+    }
     takeTarget(row, at, to, facts, made);
+  }
+
+  /** Secrets of the directory left in the session: no hop is needed for the platform to fall. */
+  private void replicated(
+      long row, long at, int to, Suspicion.Basis basis, SessionFacts.@Nullable Session facts) {
+    if (facts == null || facts.secretsAt == Long.MAX_VALUE) {
+      return;
+    }
+    Grade path = basis.grade().weaker(basis.pathGrade());
+    Holds.Hold hold = new Holds.Hold(
+        Math.max(at, facts.secretsAt),
+        Long.MAX_VALUE,
+        logons.error(row),
+        basis.grade(),
+        path,
+        facts.secrets,
+        true,
+        basis.after());
+    reach.platforms().fall(logons.endpoints().text(to), hold, facts.secrets);
   }
 
   private void take(int account, Holds.Hold hold) {
@@ -210,57 +222,53 @@ final class Tracer {
   /** The target is held as soon as one of the proofs of its session stands. */
   private void takeTarget(
       long row, long at, int to, SessionFacts.@Nullable Session facts, Trail.Hop hop) {
-    if (logons.type(row) == LogonType.CLOUD) {
+    LogonType type = logons.type(row);
+    if (type == LogonType.CLOUD || logons.endpoints().shared(to)) {
       return;
     }
     boolean admin =
         facts != null && (facts.adminAt < Long.MAX_VALUE || facts.adminShareAt < Long.MAX_VALUE);
-    if (shell(logons.type(row))) {
-      pend(at, to, row, hop, Rule.SHELL_OPENED, hop.grade(), admin, true);
+    if (Logons.shell(type)) {
+      pend(to, hold(row, at, hop.grade(), hop, Rule.SHELL_OPENED, admin), hop, true);
     }
     if (facts == null) {
       return;
     }
     if (facts.codeAt < Long.MAX_VALUE) {
-      pend(
-          Math.max(at, facts.codeAt),
-          to,
-          row,
-          hop,
-          Rule.CODE_RAN,
-          hop.grade(),
-          admin || facts.elevated,
-          true);
+      long proof = Math.max(at, facts.codeAt);
+      boolean elevated = admin || facts.elevated;
+      pend(to, hold(row, proof, hop.grade(), hop, Rule.CODE_RAN, elevated), hop, true);
     }
     if (admin) {
       long proof = Math.max(at, Math.min(facts.adminAt, facts.adminShareAt));
-      pend(proof, to, row, hop, Rule.ADMINISTRATOR_THERE, Grade.POSSIBLE, true, false);
+      Holds.Hold hold =
+          hold(row, proof, Grade.POSSIBLE, hop, Rule.ADMINISTRATOR_THERE, true);
+      pend(to, hold, hop, false);
+      if (controllers.contains(to)) {
+        reach.platforms().doubt(logons.endpoints().text(to), hold);
+      }
     }
   }
 
-  private void pend(
-      long proof,
-      int host,
-      long row,
-      Trail.Hop hop,
-      Rule rule,
-      Grade grade,
-      boolean administrator,
-      boolean code) {
+  private Holds.Hold hold(
+      long row, long from, Grade grade, Trail.Hop hop, Rule rule, boolean administrator) {
     Grade weaker = grade.weaker(hop.grade());
-    Holds.Hold hold = new Holds.Hold(
-        proof,
+    return new Holds.Hold(
+        from,
         Long.MAX_VALUE,
-        HostClocks.errorMicros(logons, row),
+        logons.error(row),
         weaker,
         weaker.weaker(hop.pathGrade()),
         rule,
         administrator,
         Optional.of(hop.id()));
-    if (proof <= HostClocks.micros(hop.at())) {
+  }
+
+  private void pend(int host, Holds.Hold hold, Trail.Hop hop, boolean code) {
+    if (hold.from() <= HostClocks.micros(hop.at())) {
       hold(host, hold, code);
     } else {
-      pending.add(new Pending(proof, host, hold, code));
+      pending.add(new Pending(hold.from(), host, hold, code));
     }
   }
 
@@ -269,22 +277,18 @@ final class Tracer {
       return;
     }
     if (reach.host(host, hold)) {
-      reach.sessionsOpen(host, hold.from(), account -> exposed(account, hold.from(), hold));
+      for (GivenAway.Credential given : givenAway.by(host, hold)) {
+        take(given.account(), held(hold, hold.from(), given.rule()));
+      }
       recent.hostBegan(host, hold.from(), hold.error());
     }
-    if (code && evidence.controllers().contains(host)) {
-      reach.platform(host, hold);
-    }
-  }
-
-  private void exposed(int account, long at, Holds.Hold hold) {
-    if (!reach.machine(account)) {
-      take(account, held(hold, at, Rule.EXPOSED_ON_HELD_HOST, hold.hop()));
+    if (code && controllers.contains(host)) {
+      reach.platforms().fall(logons.endpoints().text(host), hold, Rule.CODE_ON_PLATFORM);
     }
   }
 
   /** Credentials taken from a host stay known when the host is the intruder's no more. */
-  private static Holds.Hold held(Holds.Hold source, long at, Rule rule, Optional<String> hop) {
+  private static Holds.Hold held(Holds.Hold source, long at, Rule rule) {
     return new Holds.Hold(
         at,
         Long.MAX_VALUE,
@@ -293,104 +297,6 @@ final class Tracer {
         Grade.POSSIBLE.weaker(source.pathGrade()),
         rule,
         false,
-        hop);
-  }
-
-  /** Why the logon may be the intruder's, or null: nothing held opened it. */
-  private @Nullable Basis basis(
-      long row, long at, int account, SessionFacts.@Nullable Session facts) {
-    Basis found = fromSomethingHeld(row, at, account);
-    Indicators.Match sign = indicators.logon(logons, row, at).orElse(null);
-    if (facts != null
-        && facts.sign != null
-        && (sign == null || facts.sign.grade().compareTo(sign.grade()) < 0)) {
-      sign = facts.sign;
-    }
-    if (sign == null || found != null && sign.grade() != Grade.CONFIRMED) {
-      return found;
-    }
-    return found == null
-        ? new Basis(sign.rule(), sign.grade(), sign.grade(), Optional.empty(), true)
-        : new Basis(sign.rule(), sign.grade(), found.pathGrade, found.after, false);
-  }
-
-  private @Nullable Basis fromSomethingHeld(long row, long at, int account) {
-    int from = logons.from(row);
-    int source = endpoints.host(from);
-    int place = source >= 0 ? source : from;
-    if (place >= 0) {
-      Optional<Holds.Hold> hold = reach.hosts().at(place, at);
-      if (hold.isPresent()) {
-        boolean ownerLike = usual.usual(endpoints, account, from);
-        return possible(ownerLike ? Rule.OWNER_LIKE : Rule.HELD_SOURCE, hold.get());
-      }
-      hold = reach.hosts().perhapsAt(place, at, HostClocks.errorMicros(logons, row));
-      if (hold.isPresent()) {
-        return possible(Rule.ORDER_UNSURE, hold.get());
-      }
-    }
-    Optional<Holds.Hold> held =
-        reach.accounts().at(account, at).filter(hold -> !givenAwayBy(row, at, hold));
-    if (held.isPresent()) {
-      return byHeldAccount(from, source, at, account, held.get());
-    }
-    Optional<Holds.Hold> fallen = source >= 0 ? Optional.empty() : reach.fallen(account, at);
-    return fallen.map(hold -> possible(Rule.FALLEN_PLATFORM, hold)).orElse(null);
-  }
-
-  /**
-   * Whether the logon itself left the account's credentials on a held host: nobody had them yet.
-   */
-  private boolean givenAwayBy(long row, long at, Holds.Hold hold) {
-    return hold.rule() == Rule.EXPOSED_ON_HELD_HOST
-        && hold.from() == at
-        && LooseReach.exposes(logons.type(row))
-        && reach.hosts().at(endpoints.host(logons.to(row)), at).isPresent();
-  }
-
-  private @Nullable Basis byHeldAccount(
-      int from, int source, long at, int account, Holds.Hold held) {
-    if (from < 0) {
-      return possible(Rule.HELD_ACCOUNT_NO_SOURCE, held);
-    }
-    if (source == Endpoints.SHARED) {
-      return possible(Rule.HELD_ACCOUNT_SHARED_SOURCE, held);
-    }
-    if (source == Endpoints.UNRESOLVED) {
-      return possible(Rule.HELD_ACCOUNT_UNRESOLVED_SOURCE, held);
-    }
-    if (usual.usual(endpoints, account, from) && reach.coveredSince(source, at)) {
-      reach.excluded("account", account(account), Rule.OWNER_ELSEWHERE);
-    } else {
-      reach.unsettled(account, source);
-    }
-    return null;
-  }
-
-  private Basis possible(Rule rule, Holds.Hold hold) {
-    boolean atBestPossible = rule == Rule.ORDER_UNSURE || rule == Rule.HELD_ACCOUNT_SHARED_SOURCE;
-    Grade grade =
-        !atBestPossible && caseFile.proof().contains(rule.id()) ? Grade.CONFIRMED : Grade.POSSIBLE;
-    return new Basis(rule, grade, hold.pathGrade(), hold.hop(), false);
-  }
-
-  /**
-   * To a domain controller only remote administration is a hop; tickets, LDAP and policy are its
-   * daily work.
-   */
-  private static boolean administers(LogonType type, SessionFacts.@Nullable Session facts) {
-    return shell(type)
-        || facts != null
-            && (facts.remoteAdminAt < Long.MAX_VALUE
-                || facts.adminShareAt < Long.MAX_VALUE
-                || facts.codeAt < Long.MAX_VALUE);
-  }
-
-  private static boolean shell(LogonType type) {
-    return type == LogonType.REMOTE_INTERACTIVE || type == LogonType.SHELL;
-  }
-
-  private String account(int account) {
-    return evidence.accounts().text(account);
+        source.hop());
   }
 }

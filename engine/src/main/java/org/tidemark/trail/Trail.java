@@ -17,6 +17,7 @@ import org.tidemark.engine.Doc;
  * @param sessions that hops opened, by hop
  * @param platformsFallen directories and identity providers that no longer vouch for anyone, by
  *     time
+ * @param platformsInDoubt those that the intruder administered, while nothing shows their fall
  * @param hops ordered by at, then id
  * @param excluded what was looked at and is not the intruder's, by rule, then name
  * @param unknown places about which nothing can be said, with the log to ask for
@@ -31,6 +32,7 @@ public record Trail(
     List<HeldAccount> accounts,
     List<Session> sessions,
     List<Platform> platformsFallen,
+    List<Platform> platformsInDoubt,
     List<Hop> hops,
     List<Excluded> excluded,
     List<Unknown> unknown,
@@ -43,6 +45,7 @@ public record Trail(
     accounts = List.copyOf(accounts);
     sessions = List.copyOf(sessions);
     platformsFallen = List.copyOf(platformsFallen);
+    platformsInDoubt = List.copyOf(platformsInDoubt);
     hops = List.copyOf(hops);
     excluded = List.copyOf(excluded);
     unknown = List.copyOf(unknown);
@@ -114,7 +117,8 @@ public record Trail(
       Rule rule,
       Instant from,
       Optional<Instant> until,
-      Optional<String> hop) {}
+      Optional<String> hop,
+      List<String> names) {}
 
   /**
    * A session that a hop opened; what was accessed in it was reached.
@@ -138,16 +142,24 @@ public record Trail(
    * A directory or identity provider that fell; {@code vouchedFor}: accounts that it vouches for.
    */
   public record Platform(
-      String host, Instant at, Grade grade, long vouchedFor, List<String> domains) {}
+      String host, Instant at, Grade grade, Rule rule, long vouchedFor, List<String> domains) {}
 
   /** A place in a log: id of the file, record from 1. */
   public record RecordPlace(
       @Doc("file id") String file,
       @Doc("record in it, from 1") int record) {}
 
-  /** Where a hop came from; all empty where the record shows no source. */
+  /**
+   * Where a hop came from.
+   *
+   * @param by how that is known: {@code record} of the target itself, else {@code ticket}, {@code
+   *     credentials} sent out by the source, {@code flow}
+   */
   public record Source(
-      Optional<String> host, Optional<String> address, Optional<String> organisation) {}
+      Optional<String> host,
+      Optional<String> address,
+      Optional<String> organisation,
+      String by) {}
 
   /**
    * One logon used to move.
@@ -155,6 +167,8 @@ public record Trail(
    * @param at when the target accepted it, true time
    * @param atWritten as the log wrote it
    * @param errorMillis how far {@code at} may be off, either way
+   * @param account empty where no record names it; {@code causalAccount}: whose session at the
+   *     source it was made in, where that is another's
    * @param execution code ran there; else the hop only gave access
    * @param technique ATT&amp;CK id
    * @param grade its strongest own proof; {@code pathGrade}: the weakest hop on the way to it
@@ -174,6 +188,7 @@ public record Trail(
       String account,
       String authority,
       Optional<String> accountOrganisation,
+      Optional<String> causalAccount,
       Optional<Source> from,
       String toHost,
       String toOrganisation,
@@ -199,6 +214,7 @@ public record Trail(
           account,
           authority,
           accountOrganisation,
+          causalAccount,
           from,
           toHost,
           toOrganisation,

@@ -18,6 +18,10 @@ public record TrailJson(
     @Doc("accounts and credentials held, by first instant") List<Account> accounts,
     @Doc("sessions that hops opened") List<Session> sessions,
     @Doc("directories and identity providers that fell") List<Platform> platformsFallen,
+
+    @Doc("those that the intruder administered, while nothing shows their fall")
+    List<Platform> platformsInDoubt,
+
     @Doc("ordered by at, id") List<Hop> hops,
     @Doc("what was looked at and is not the intruder's") List<Excluded> excluded,
     @Doc("places of which nothing can be said") List<Unknown> unknown,
@@ -36,9 +40,8 @@ public record TrailJson(
         trail.hosts().stream().map(Host::of).toList(),
         trail.accounts().stream().map(Account::of).toList(),
         trail.sessions().stream().map(Session::of).toList(),
-        trail.platformsFallen().stream()
-            .map(p -> new Platform(p.host(), p.at(), p.grade().id(), p.vouchedFor()))
-            .toList(),
+        trail.platformsFallen().stream().map(Platform::of).toList(),
+        trail.platformsInDoubt().stream().map(Platform::of).toList(),
         trail.hops().stream().map(Hop::of).toList(),
         trail.excluded().stream()
             .map(e -> new Excluded(e.kind(), e.name(), e.rule().id(), e.acts()))
@@ -147,7 +150,7 @@ public record TrailJson(
       return new Account(
           a.id(),
           a.name(),
-          List.of(),
+          a.names(),
           a.organisation(),
           "held",
           a.grade().id(),
@@ -180,13 +183,24 @@ public record TrailJson(
       @Doc("A + 16 base-32 characters") String id,
       @Doc("domain\\name, name or key id") String name,
       @Doc("domain that vouches for it") String authority,
-      @Doc("organisation of that domain, or outside") String organisation) {}
+      @Doc("organisation of that domain, or outside") String organisation) {
+    static HopAccount of(Trail.Hop h) {
+      return new HopAccount(
+          ContentId.of('A', h.account()),
+          h.account(),
+          h.authority(),
+          h.accountOrganisation().orElse("outside"));
+    }
+  }
 
   /** Where a hop came from. */
   public record From(
       @Doc("host, where the address resolves") Optional<String> host,
       @Doc("address as the record shows it") Optional<String> address,
-      @Doc("organisation id, or outside") Optional<String> organisation) {}
+      @Doc("organisation id, or outside") Optional<String> organisation,
+
+      @Doc("how that is known: record, ticket, credentials, flow")
+      String by) {}
 
   /** Where a hop went. */
   public record To(
@@ -208,7 +222,8 @@ public record TrailJson(
       String kind,
 
       @Doc("ATT&CK technique") Optional<String> technique,
-      @Doc("who logged on") HopAccount account,
+      @Doc("who logged on; null = no record names the account") Optional<HopAccount> account,
+      @Doc("whose session at the source it was made in") Optional<String> causalAccount,
       @Doc("null = the record shows no source") Optional<From> from,
       @Doc("where to") To to,
       @Doc("session id") Optional<String> session,
@@ -236,12 +251,9 @@ public record TrailJson(
           h.errorMillis(),
           h.execution() ? "execution" : "access",
           h.technique(),
-          new HopAccount(
-              ContentId.of('A', h.account()),
-              h.account(),
-              h.authority(),
-              h.accountOrganisation().orElse("outside")),
-          h.from().map(s -> new From(s.host(), s.address(), s.organisation())),
+          h.account().isEmpty() ? Optional.empty() : Optional.of(HopAccount.of(h)),
+          h.causalAccount(),
+          h.from().map(s -> new From(s.host(), s.address(), s.organisation(), s.by())),
           new To(h.toHost(), h.toOrganisation()),
           h.session(),
           h.grade().id(),
@@ -261,7 +273,12 @@ public record TrailJson(
       @Doc("host") String host,
       @Doc("UTC") Instant at,
       @Doc("confirmed or possible") String grade,
-      @Doc("accounts that it vouches for, seen in the logs") long vouchedFor) {}
+      @Doc("rule that says so") String rule,
+      @Doc("accounts that it vouches for, seen in the logs") long vouchedFor) {
+    static Platform of(Trail.Platform p) {
+      return new Platform(p.host(), p.at(), p.grade().id(), p.rule().id(), p.vouchedFor());
+    }
+  }
 
   /** What was excluded. */
   public record Excluded(

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tidemark.casefile.CaseFile;
@@ -25,6 +24,8 @@ public final class TrailStage {
   private final CaseFile caseFile;
   private final Evidence evidence;
   private final Endpoints endpoints;
+  private final Accounts known;
+  private final Logons logons;
   private final Organisations organisations;
   private final List<String> problems = new ArrayList<>();
 
@@ -32,6 +33,8 @@ public final class TrailStage {
     this.caseFile = caseFile;
     this.evidence = evidence;
     this.endpoints = new Endpoints(caseFile, evidence);
+    this.known = new Accounts(caseFile, evidence);
+    this.logons = new Logons(evidence, endpoints, known, new HostClocks(caseFile, endpoints));
     this.organisations = new Organisations(caseFile.organisations());
   }
 
@@ -48,8 +51,7 @@ public final class TrailStage {
   }
 
   private Trail trace() {
-    HostClocks clocks = new HostClocks(caseFile, endpoints);
-    Indicators indicators = new Indicators(caseFile, evidence);
+    Indicators indicators = new Indicators(caseFile, evidence, known);
     indicators.weaken(evidence.logons());
     long earliest = caseFile.footholds().stream()
         .mapToLong(f -> HostClocks.micros(f.from()))
@@ -64,24 +66,24 @@ public final class TrailStage {
         (isHost(foothold) ? startHosts : startAccounts).add(number);
       }
     }
-    LooseReach loose = new LooseReach(evidence, endpoints, clocks, indicators);
-    SessionFacts sessions = loose.sessions(startHosts, startAccounts, earliest);
-    Usual usual =
-        new Usual(evidence.logons(), endpoints, indicators, evidence.accounts().size(), earliest);
+    LooseReach loose =
+        LooseReach.of(evidence, logons, indicators, earliest, startHosts, startAccounts);
+    SessionFacts sessions = loose.sessions();
+    sessions.gather(evidence, logons, indicators);
+    Usual usual = new Usual(logons, indicators, loose, earliest);
     Rulings rulings = new Rulings(caseFile);
-    HopMaker hopMaker = new HopMaker(evidence, endpoints, clocks, organisations);
-    Reach reach = new Reach(
-        evidence,
-        endpoints,
+    HopMaker hopMaker = new HopMaker(evidence, logons, sessions, organisations);
+    Platforms platforms = new Platforms(caseFile, known, organisations);
+    Reach reach = new Reach(evidence, logons, sessions, platforms, rulings, hopMaker, earliest);
+    Tracer tracer = new Tracer(
+        caseFile,
+        logons,
+        evidence.controllers(),
         sessions,
         loose,
-        organisations,
-        this::domainsOf,
-        rulings,
-        hopMaker,
-        earliest);
-    Tracer tracer =
-        new Tracer(caseFile, evidence, endpoints, clocks, indicators, sessions, usual, reach);
+        new IdentityChanges(evidence, logons),
+        new Suspicion(caseFile, logons, indicators, usual, reach),
+        reach);
     List<Trail.Foothold> footholds = new ArrayList<>();
     for (CaseFile.Foothold foothold : caseFile.footholds()) {
       footholds.add(start(foothold, tracer, reach));
@@ -92,25 +94,19 @@ public final class TrailStage {
         ? firstInstant(evidence.logons())
         : HostClocks.instant(earliest);
     Places places =
-        new Places(caseFile, evidence, endpoints, organisations, reach, from, end()).settle();
+        new Places(caseFile, evidence, logons, organisations, reach, from, end()).settle();
     footholds.addAll(reach.derived());
     problems.addAll(indicators.problems());
     problems.addAll(rulings.problems());
-    problems.addAll(unusedNames());
-    for (Trail.Platform platform : reach.platforms()) {
-      if (platform.domains().isEmpty()) {
-        problems.add("organisations: the directory on '" + platform.host() + "' fell, and its"
-            + " organisation names no domains, so no account is known to hang on it. Add"
-            + " `domains:` to the organisation of that host.");
-      }
-    }
+    problems.addAll(platforms.problems());
     Trail traced = new Trail(
         footholds,
         places.reached(),
         accounts(reach),
         reach.sessions(),
-        reach.platforms(),
-        judged(reach, usual, clocks).stream()
+        platforms.fallen(),
+        platforms.inDoubt(),
+        judged(reach, usual).stream()
             .sorted(Comparator.comparing(Trail.Hop::at).thenComparing(Trail.Hop::id))
             .toList(),
         places.excluded(),
@@ -118,14 +114,14 @@ public final class TrailStage {
         problems,
         List.of(),
         List.of());
-    return new Aftermath(caseFile, evidence, endpoints, clocks, indicators, organisations)
+    return new Aftermath(caseFile, evidence, logons, hopMaker, indicators, organisations)
         .addTo(traced, earliest);
   }
 
   /** The hops, each told how much it differs from what its account usually did. */
-  private List<Trail.Hop> judged(Reach reach, Usual usual, HostClocks clocks) {
-    HabitLog log = new HabitLog(evidence, endpoints, clocks);
-    Parties parties = new Parties(organisations, endpoints, evidence.accounts());
+  private List<Trail.Hop> judged(Reach reach, Usual usual) {
+    HabitLog log = new HabitLog(logons);
+    Parties parties = new Parties(organisations, endpoints, known);
     List<Likelihood.Judged> judged = new Likelihood(log, usual, parties)
         .judge(reach.hops().stream()
             .map(hop -> log.act(reach.rows().get(hop.id())))
@@ -135,14 +131,6 @@ public final class TrailStage {
       hops.add(reach.hops().get(i).judged(judged.get(i)));
     }
     return hops;
-  }
-
-  private List<String> unusedNames() {
-    return caseFile.names().stream()
-        .filter(alias -> alias.kind() == CaseFile.Target.ACCOUNT)
-        .map(alias -> "names: other names of the account '" + alias.name() + "' are not joined yet;"
-            + " each is traced by itself. Give a foothold or indicator for each name.")
-        .toList();
   }
 
   private static boolean isHost(CaseFile.Foothold foothold) {
@@ -155,7 +143,7 @@ public final class TrailStage {
       int host = number < 0 ? -1 : endpoints.host(number);
       return host >= 0 ? host : number;
     }
-    return Indicators.account(evidence.accounts(), foothold.name());
+    return known.number(foothold.name());
   }
 
   private Trail.Foothold start(CaseFile.Foothold foothold, Tracer tracer, Reach reach) {
@@ -225,21 +213,12 @@ public final class TrailStage {
           surest.rule(),
           HostClocks.instant(first),
           until == Long.MAX_VALUE ? Optional.empty() : Optional.of(HostClocks.instant(until)),
-          surest.hop()));
+          surest.hop(),
+          known.otherNames(number)));
     }
     accounts.sort(
         Comparator.comparing(Trail.HeldAccount::from).thenComparing(Trail.HeldAccount::name));
     return accounts;
-  }
-
-  /** Domains of an organisation as account names show them: first label, lower case. */
-  private Set<String> domainsOf(String organisation) {
-    Set<String> domains = new HashSet<>();
-    caseFile.organisations().stream()
-        .filter(o -> o.id().equals(organisation))
-        .flatMap(o -> o.domains().stream())
-        .forEach(domain -> domains.add(domain.toLowerCase(Locale.ROOT).split("\\.", 2)[0]));
-    return domains;
   }
 
   /** The end of the window: containment, or the last record of anything. */

@@ -24,40 +24,37 @@ final class Usual {
   /** How long an account must be known before its habits count. */
   static final long LEAST_MICROS = 14L * 86_400_000_000L;
 
-  private final Facts.LogonColumns logons;
-  private final Endpoints endpoints;
+  private final Logons logons;
   private final Indicators indicators;
   private final Set<Integer> held = new HashSet<>();
   private final LongSet pairs = new LongSet();
   private final long[] firstSeen;
   private final long end;
 
-  /** Reads the baseline; {@code earliest}: the earliest foothold, µs. */
-  Usual(
-      Facts.LogonColumns logons,
-      Endpoints endpoints,
-      Indicators indicators,
-      int accounts,
-      long earliest) {
+  /** Reads the baseline once; {@code earliest}: the earliest foothold, µs. */
+  Usual(Logons logons, Indicators indicators, LooseReach loose, long earliest) {
     this.logons = logons;
-    this.endpoints = endpoints;
     this.indicators = indicators;
     this.end = earliest - MARGIN_MICROS;
     findHeld();
-    this.firstSeen = new long[accounts];
+    this.firstSeen = new long[logons.accounts().size()];
     java.util.Arrays.fill(firstSeen, Long.MAX_VALUE);
-    for (long row = 0; row < logons.size() && logons.atMicros(row) < end; row++) {
-      int account = logons.account(row);
-      LogonType type = logons.type(row);
-      if (account < 0
-          || !logons.succeeded(row)
-          || type == LogonType.TICKET
-          || type.isCheck()
-          || !teaches(row)) {
+    Facts.LogonColumns columns = logons.columns();
+    long rows = LooseReach.firstRow(columns, end);
+    for (long row = 0; row < rows; row++) {
+      if (!loose.account(columns.account(row)) || !columns.succeeded(row)) {
         continue;
       }
-      firstSeen[account] = Math.min(firstSeen[account], logons.atMicros(row));
-      int source = place(endpoints, logons.from(row));
+      LogonType type = columns.type(row);
+      boolean habit = Logons.opensFromElsewhere(type)
+          || Logons.exposes(type)
+          || type == LogonType.EXPLICIT;
+      if (!habit || !teaches(row)) {
+        continue;
+      }
+      int account = logons.account(row);
+      firstSeen[account] = Math.min(firstSeen[account], columns.atMicros(row));
+      int source = logons.place(row);
       if (source >= 0) {
         pairs.add(pair(account, source));
       }
@@ -65,23 +62,22 @@ final class Usual {
   }
 
   private void findHeld() {
-    for (long row = 0;
-        indicators.any() && row < logons.size() && logons.atMicros(row) < end;
-        row++) {
-      if (signed(row) && place(endpoints, logons.from(row)) >= 0) {
-        held.add(place(endpoints, logons.from(row)));
+    long rows = indicators.any() ? LooseReach.firstRow(logons.columns(), end) : 0;
+    for (long row = 0; row < rows; row++) {
+      if (signed(row) && logons.place(row) >= 0) {
+        held.add(logons.place(row));
       }
     }
   }
 
   private boolean signed(long row) {
-    return indicators.logon(logons, row, logons.atMicros(row)).isPresent();
+    return indicators.logon(logons.columns(), row, logons.columns().atMicros(row)).isPresent();
   }
 
   /** Whether habits may be learned from a row: nothing held opened it. */
   boolean teaches(long row) {
     return !indicators.any()
-        || !signed(row) && (held.isEmpty() || !held.contains(place(endpoints, logons.from(row))));
+        || !signed(row) && (held.isEmpty() || !held.contains(logons.place(row)));
   }
 
   /** End of the baseline, µs. */
@@ -94,15 +90,11 @@ final class Usual {
     return account >= 0 && firstSeen[account] <= end - LEAST_MICROS;
   }
 
-  /** Whether this account usually comes from this endpoint. */
-  boolean usual(Endpoints endpoints, int account, int from) {
-    int source = place(endpoints, from);
+  /** Whether the logon's account usually comes from where the logon comes from. */
+  boolean usual(long row) {
+    int account = logons.account(row);
+    int source = logons.place(row);
     return known(account) && source >= 0 && pairs.contains(pair(account, source));
-  }
-
-  private static int place(Endpoints endpoints, int from) {
-    int host = endpoints.host(from);
-    return host >= 0 ? host : from;
   }
 
   private static long pair(int account, int source) {

@@ -30,9 +30,29 @@ class CredentialsTest {
   }
 
   @Test
-  void sessionsThatEndedBeforeTheHoldExposeNothing() {
-    check(HELD + "09:00 kim ?->pc1 type 2 session 7; 09:59 logoff pc1 session 7 by kim", "");
-    check(HELD + "09:00 kim ?->pc1 type 2 session 7; 09:30 boot pc1", "");
+  void desktopsThatEndedBeforeTheHoldMayBeCached() {
+    String cached = "kim 10:00 cached-on-held-host";
+    check(HELD + "09:00 kim ?->pc1 type 2 session 7; 09:59 logoff pc1 session 7 by kim", cached);
+    check(HELD + "09:00 kim ?->pc1 type 2 session 7; 09:30 boot pc1", cached);
+    check(HELD + "09:00 kim ?->pc1 type 7 session 7; 09:30 boot pc1", "");
+    // Only an administrator reads the cache.
+    check(
+        "foothold account:lee 10:00; 10:01 lee ?->pc1 type 10 session 9;"
+            + "09:00 kim ?->pc1 type 2 session 7; 09:59 logoff pc1 session 7 by kim",
+        "lee 10:00 declared-foothold");
+  }
+
+  @Test
+  void passwordsOfServicesAndTasksAreStoredEvenWhenNothingRuns() {
+    String ended = " session 7; 09:30 logoff pc1 session 7 by kim";
+    check(HELD + "09:00 kim ?->pc1 type 5" + ended, "kim 10:00 stored-on-held-host");
+    check(HELD + "09:00 kim ?->pc1 type 4" + ended, "kim 10:00 stored-on-held-host");
+  }
+
+  @Test
+  void theMachineAccountGoesWithAnAdministratorsHold() {
+    check(HELD + "09:00 PC1$ ?->pc1 type 5 session 7", "pc1$ 10:00 machine-account");
+    check(HELD + "09:00 PC2$ pc2->pc1 session 7", "");
   }
 
   @Test
@@ -40,7 +60,7 @@ class CredentialsTest {
     check(
         HELD + "08:00 kim ?->pc1 type 2 session 7; 08:30 logoff pc1 session 7 by kim;"
             + "09:00 lee ?->pc1 type 2 session 7",
-        "lee 10:00 exposed-on-held-host");
+        "kim 10:00 cached-on-held-host; lee 10:00 exposed-on-held-host");
   }
 
   @Test
@@ -82,8 +102,7 @@ class CredentialsTest {
   }
 
   @Test
-  void machineAccountsAreNotHeld() {
-    check(HELD + "10:30 PC1$ ?->pc1 type 5 session 7; 10:31 explicit pc1 fs1 by PC1$", "");
+  void accountsOfTheSystemAreNotHeld() {
     check(HELD + "10:30 NT_AUTHORITY\\SYSTEM ?->pc1 type 5 session 7", "");
   }
 
