@@ -28,8 +28,8 @@ final class AddressHistory {
       int address = bindings.address(row);
       if (owners.getOrDefault(address, Set.of()).size() > 1) {
         long at = bindings.atMicros(row);
-        Run run = new Run(
-            at, at + bindings.durationMicros(row), host.applyAsInt(bindings.host(row)));
+        Run run =
+            new Run(at, at + bindings.durationMicros(row), host.applyAsInt(bindings.host(row)));
         runs.computeIfAbsent(address, key -> new ArrayList<>()).add(run);
       }
     }

@@ -36,8 +36,9 @@ final class Aftermath {
     HeldTimes held = new HeldTimes(trail, evidence, endpoints);
     List<LeftActs.Act> acts =
         new LeftActs(evidence, endpoints, clocks, indicators, held, earliest).gather();
-    List<LeftBehind> left =
-        new Remains(caseFile, evidence, endpoints, clocks, organisations, hopMaker, trail, held).of(acts);
+    List<LeftBehind> left = new Remains(
+            caseFile, evidence, endpoints, clocks, organisations, hopMaker, trail, held)
+        .of(acts);
     return new Trail(
         trail.footholds(),
         trail.hosts(),

@@ -50,8 +50,9 @@ final class GivenAway {
     RowList rows = exposing.getOrDefault(host, new RowList());
     for (int i = 0; i < rows.size(); i++) {
       long row = rows.get(i);
-      rule(row, host, hold).ifPresent(rule -> found.merge(
-          logons.account(row), rule, (a, b) -> a.compareTo(b) <= 0 ? a : b));
+      rule(row, host, hold)
+          .ifPresent(rule ->
+              found.merge(logons.account(row), rule, (a, b) -> a.compareTo(b) <= 0 ? a : b));
     }
     if (hold.administrator()) {
       Integer machine = machines.get(logons.endpoints().text(host));

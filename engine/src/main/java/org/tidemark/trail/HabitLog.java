@@ -38,7 +38,6 @@ final class HabitLog {
 
   /** The logon in a row. */
   HabitAct act(long row) {
-    return new HabitAct(
-        account(row), logons.place(row), to(row), type(row), logons.at(row));
+    return new HabitAct(account(row), logons.place(row), to(row), type(row), logons.at(row));
   }
 }

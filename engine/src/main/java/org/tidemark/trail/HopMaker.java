@@ -20,8 +20,7 @@ final class HopMaker {
   private final SessionFacts sessions;
   private final Organisations organisations;
 
-  HopMaker(
-      Evidence evidence, Logons logons, SessionFacts sessions, Organisations organisations) {
+  HopMaker(Evidence evidence, Logons logons, SessionFacts sessions, Organisations organisations) {
     this.evidence = evidence;
     this.logons = logons;
     this.sessions = sessions;
@@ -148,8 +147,7 @@ final class HopMaker {
 
   Trail.RecordPlace record(long row) {
     Facts.LogonColumns columns = logons.columns();
-    return new Trail.RecordPlace(
-        evidence.files().get(columns.file(row)).id(), columns.record(row));
+    return new Trail.RecordPlace(evidence.files().get(columns.file(row)).id(), columns.record(row));
   }
 
   private static String sessionId(String host, long number, String hop) {

@@ -44,8 +44,7 @@ final class Indicators {
               endpoints,
               evidence.endpoints().number(Endpoints.canonical(value)),
               sign(Rule.INDICATOR_ADDRESS, indicator));
-        case ACCOUNT ->
-          putAccount(known, value, sign(Rule.INDICATOR_ACCOUNT, indicator));
+        case ACCOUNT -> putAccount(known, value, sign(Rule.INDICATOR_ACCOUNT, indicator));
         case USER_AGENT ->
           putAgents(evidence.objects(), value, sign(Rule.INDICATOR_USER_AGENT, indicator));
         case PROCESS ->
@@ -62,7 +61,6 @@ final class Indicators {
       }
     }
   }
-
 
   /** An address that ordinary accounts used before the window proves nothing: at best possible. */
   void weaken(Facts.LogonColumns logons) {

@@ -59,8 +59,7 @@ final class LooseReach {
     this.recent = new RecentLogons(logons, row -> true, JOIN_MICROS);
     this.hosts = new boolean[endpoints.size()];
     this.accounts = new boolean[logons.accounts().size()];
-    this.first = firstRow(
-        columns, earliest - SLACK_MICROS - 2 * logons.clocks().widestMicros());
+    this.first = firstRow(columns, earliest - SLACK_MICROS - 2 * logons.clocks().widestMicros());
   }
 
   /** First row that was logged at or after an instant, µs. */
@@ -131,7 +130,8 @@ final class LooseReach {
   }
 
   private boolean signed(long row) {
-    return indicators.any() && indicators.logon(columns, row, columns.atMicros(row)).isPresent();
+    return indicators.any()
+        && indicators.logon(columns, row, columns.atMicros(row)).isPresent();
   }
 
   private void visit(long row) {
@@ -161,8 +161,7 @@ final class LooseReach {
     int place = logons.place(row);
     boolean named = logons.source(row) >= 0;
     int account = logons.account(row);
-    return place >= 0 && hosts[place]
-        || !named && (platform || account >= 0 && accounts[account]);
+    return place >= 0 && hosts[place] || !named && (platform || account >= 0 && accounts[account]);
   }
 
   private void loggedOn(long row) {

@@ -99,7 +99,9 @@ final class OtherRecords {
   private static void records(Logons logons, List<Open> all) {
     Map<Long, List<Open>> byAccount = new HashMap<>();
     for (Open open : all) {
-      byAccount.computeIfAbsent(key(open.to, open.account), k -> new ArrayList<>()).add(open);
+      byAccount
+          .computeIfAbsent(key(open.to, open.account), k -> new ArrayList<>())
+          .add(open);
     }
     Facts.LogonColumns columns = logons.columns();
     for (long row = 0; row < columns.size(); row++) {

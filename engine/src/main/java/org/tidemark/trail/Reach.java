@@ -186,10 +186,7 @@ final class Reach {
     Trail.Session session = hopMaker.session(row, hop, end);
     sessions.add(session);
     Opened opened = new Opened(
-        at,
-        session.to().map(HostClocks::micros).orElse(Long.MAX_VALUE),
-        logons.account(row),
-        hop);
+        at, session.to().map(HostClocks::micros).orElse(Long.MAX_VALUE), logons.account(row), hop);
     if (logons.session(row) != 0) {
       sessionsByNumber.put(to, logons.session(row), opened);
     }

@@ -31,14 +31,10 @@ final class SameActs {
 
   /** Whether a row shows an act that an earlier row showed; else it is remembered. */
   boolean known(long row, long at) {
-    Optional<String> format = Optional.of(evidence.files().get(logons.columns().file(row)))
-        .flatMap(EvidenceFile::format);
+    Optional<String> format =
+        Optional.of(evidence.files().get(logons.columns().file(row))).flatMap(EvidenceFile::format);
     Act act = new Act(
-        at,
-        logons.type(row).code(),
-        logons.account(row),
-        logons.session(row),
-        format.orElse(""));
+        at, logons.type(row).code(), logons.account(row), logons.session(row), format.orElse(""));
     long ends = (long) logons.place(row) << 32 | logons.to(row) & 0xffff_ffffL;
     List<Act> before = acts.computeIfAbsent(ends, key -> new ArrayList<>());
     for (int i = before.size() - 1; i >= 0 && at - before.get(i).at <= WINDOW_MICROS; i--) {

@@ -173,8 +173,7 @@ final class SessionFacts {
     }
   }
 
-  private void executions(
-      Facts.ExecutionColumns executions, Logons logons, Indicators indicators) {
+  private void executions(Facts.ExecutionColumns executions, Logons logons, Indicators indicators) {
     for (long row = 0; row < executions.size(); row++) {
       int host = logons.endpoints().place(executions.host(row), executions.atMicros(row));
       long at = logons.clocks().corrected(host, executions.atMicros(row));

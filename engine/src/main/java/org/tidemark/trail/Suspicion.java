@@ -20,8 +20,7 @@ final class Suspicion {
    * @param after the hop that made its source the intruder's; empty = a foothold
    * @param derived a confirmed act that no path explains
    */
-  record Basis(
-      Rule rule, Grade grade, Grade pathGrade, Optional<String> after, boolean derived) {}
+  record Basis(Rule rule, Grade grade, Grade pathGrade, Optional<String> after, boolean derived) {}
 
   private final CaseFile caseFile;
   private final Logons logons;
@@ -29,8 +28,7 @@ final class Suspicion {
   private final Usual usual;
   private final Reach reach;
 
-  Suspicion(
-      CaseFile caseFile, Logons logons, Indicators indicators, Usual usual, Reach reach) {
+  Suspicion(CaseFile caseFile, Logons logons, Indicators indicators, Usual usual, Reach reach) {
     this.caseFile = caseFile;
     this.logons = logons;
     this.indicators = indicators;
@@ -49,8 +47,7 @@ final class Suspicion {
       sign = facts.sign;
     }
     if (sign == null
-        || found != null
-            && (sign.grade() != Grade.CONFIRMED || found.grade == Grade.CONFIRMED)) {
+        || found != null && (sign.grade() != Grade.CONFIRMED || found.grade == Grade.CONFIRMED)) {
       return found;
     }
     return found == null
@@ -140,9 +137,7 @@ final class Suspicion {
       return possible(
           usual(row)
               ? Rule.OWNER_LIKE
-              : shared
-                  ? Rule.HELD_ACCOUNT_SHARED_SOURCE
-                  : Rule.HELD_ACCOUNT_UNRESOLVED_SOURCE,
+              : shared ? Rule.HELD_ACCOUNT_SHARED_SOURCE : Rule.HELD_ACCOUNT_UNRESOLVED_SOURCE,
           held);
     }
     int account = logons.account(row);

@@ -91,14 +91,10 @@ final class Tracer {
     Optional<Holds.Hold> by = reach.accounts().at(change.by(), change.at());
     switch (change.kind()) {
       case ISSUED ->
-        by.ifPresent(hold -> take(
-            change.target(),
-            held(hold, change.at(), Rule.ISSUED_TO_HELD)));
+        by.ifPresent(hold -> take(change.target(), held(hold, change.at(), Rule.ISSUED_TO_HELD)));
       case CREATED ->
         by.filter(hold -> reach.madeByIntruder(change.host(), change.session(), change.by()))
-            .ifPresent(hold -> take(
-                change.target(),
-                held(hold, change.at(), Rule.MADE_BY_HELD)));
+            .ifPresent(hold -> take(change.target(), held(hold, change.at(), Rule.MADE_BY_HELD)));
       case EXPIRED -> reach.accounts().end(change.target(), change.at());
       case ENDED -> {
         if (by.isEmpty()
@@ -132,9 +128,8 @@ final class Tracer {
     if (account >= 0
         && (logons.exposes(row) || type == LogonType.NEW_CREDENTIALS)
         && !logons.accounts().machine(account)) {
-      Rule rule = type == LogonType.NEW_CREDENTIALS
-          ? Rule.ENTERED_ON_HELD_HOST
-          : Rule.EXPOSED_ON_HELD_HOST;
+      Rule rule =
+          type == LogonType.NEW_CREDENTIALS ? Rule.ENTERED_ON_HELD_HOST : Rule.EXPOSED_ON_HELD_HOST;
       reach.hosts().at(to, at).ifPresent(hold -> take(account, held(hold, at, rule)));
     }
     if (Logons.opensFromElsewhere(type)
@@ -241,8 +236,7 @@ final class Tracer {
     }
     if (admin) {
       long proof = Math.max(at, Math.min(facts.adminAt, facts.adminShareAt));
-      Holds.Hold hold =
-          hold(row, proof, Grade.POSSIBLE, hop, Rule.ADMINISTRATOR_THERE, true);
+      Holds.Hold hold = hold(row, proof, Grade.POSSIBLE, hop, Rule.ADMINISTRATOR_THERE, true);
       pend(to, hold, hop, false);
       if (controllers.contains(to)) {
         reach.platforms().doubt(logons.endpoints().text(to), hold);

@@ -156,10 +156,7 @@ public record Trail(
    *     credentials} sent out by the source, {@code flow}
    */
   public record Source(
-      Optional<String> host,
-      Optional<String> address,
-      Optional<String> organisation,
-      String by) {}
+      Optional<String> host, Optional<String> address, Optional<String> organisation, String by) {}
 
   /**
    * One logon used to move.

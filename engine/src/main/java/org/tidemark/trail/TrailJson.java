@@ -222,7 +222,10 @@ public record TrailJson(
       String kind,
 
       @Doc("ATT&CK technique") Optional<String> technique,
-      @Doc("who logged on; null = no record names the account") Optional<HopAccount> account,
+
+      @Doc("who logged on; null = no record names the account")
+      Optional<HopAccount> account,
+
       @Doc("whose session at the source it was made in") Optional<String> causalAccount,
       @Doc("null = the record shows no source") Optional<From> from,
       @Doc("where to") To to,

@@ -46,9 +46,8 @@ final class Usual {
         continue;
       }
       LogonType type = columns.type(row);
-      boolean habit = Logons.opensFromElsewhere(type)
-          || Logons.exposes(type)
-          || type == LogonType.EXPLICIT;
+      boolean habit =
+          Logons.opensFromElsewhere(type) || Logons.exposes(type) || type == LogonType.EXPLICIT;
       if (!habit || !teaches(row)) {
         continue;
       }
@@ -71,7 +70,9 @@ final class Usual {
   }
 
   private boolean signed(long row) {
-    return indicators.logon(logons.columns(), row, logons.columns().atMicros(row)).isPresent();
+    return indicators
+        .logon(logons.columns(), row, logons.columns().atMicros(row))
+        .isPresent();
   }
 
   /** Whether habits may be learned from a row: nothing held opened it. */

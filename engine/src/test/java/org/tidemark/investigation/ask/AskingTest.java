@@ -126,7 +126,7 @@ class AskingTest {
         .replace(
             "\"hops\"",
             "\"platforms_fallen\": [{\"host\": \"td-ad01\", \"at\":"
-                    + " \"2023-10-08T00:00:00Z\"}], \"hops\"");
+                + " \"2023-10-08T00:00:00Z\"}], \"hops\"");
     check("tidal domain TIDAL windows-security copy [ticket] 2023-10-09..2023-10-10 1 possible hop"
         + " held-account-no-source not-known");
   }
