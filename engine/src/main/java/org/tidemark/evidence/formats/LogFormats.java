@@ -3,6 +3,7 @@ package org.tidemark.evidence.formats;
 import java.util.List;
 import java.util.Optional;
 import org.tidemark.evidence.LogFormat;
+import org.tidemark.evidence.formats.keycloak.Keycloak;
 import org.tidemark.evidence.formats.logoncsv.LogonCsv;
 import org.tidemark.evidence.formats.zeek.ZeekJson;
 
@@ -11,8 +12,11 @@ public final class LogFormats {
   private static final List<LogFormat> ALL = List.of(
       new WindowsJson(),
       new CloudTrail(),
+      new Keycloak(),
       new SmbAccess(),
       new SshdSyslog(),
+      new DhcpSyslog(),
+      new DhcpServerAudit(),
       new ZeekJson(),
       new LogonCsv());
 

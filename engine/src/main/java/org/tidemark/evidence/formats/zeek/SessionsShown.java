@@ -11,10 +11,12 @@ final class SessionsShown {
   /** Beyond it, a session may be shown more than once; whoever joins acts counts it once. */
   private static final int MAX_REMEMBERED = 1 << 20;
 
-  private final Set<Long> sessions = new HashSet<>();
+  private final Set<Long> connections = new HashSet<>();
 
   /** Whether this is the first time; a line without a connection's name is always one. */
-  boolean first(long session) {
-    return session == 0 || sessions.size() >= MAX_REMEMBERED || sessions.add(session);
+  boolean first(long connection) {
+    return connection == 0
+        || connections.size() >= MAX_REMEMBERED
+        || connections.add(connection);
   }
 }

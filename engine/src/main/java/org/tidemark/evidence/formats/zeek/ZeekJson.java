@@ -6,7 +6,7 @@ import org.tidemark.evidence.ReadSettings;
 /**
  * Logs of the network monitor Zeek as JSON lines: one log a file, or all of them mixed in one. A
  * sensor sees connections, not logons: what it says of a session is only what its records prove.
- * The session of every fact is the connection's {@code uid}.
+ * The session of every fact is the connection, by its two ends.
  */
 public final class ZeekJson extends LineFormat {
   private static final int HEAD_LINES = 20;

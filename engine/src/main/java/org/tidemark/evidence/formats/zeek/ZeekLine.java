@@ -26,6 +26,8 @@ final class ZeekLine {
     CONN_STATE("conn_state"),
     REQUEST_TYPE("request_type"),
     CLIENT("client"),
+    ERROR_MSG("error_msg"),
+    CIPHER("cipher"),
     SUCCESS("success"),
     USERNAME("username"),
     HOSTNAME("hostname"),
@@ -180,10 +182,22 @@ final class ZeekLine {
     return port < 0 || port > MAX_PORT ? 0 : (int) port;
   }
 
-  /** Number of the connection; 0 where the line names none. */
-  long session() {
+  /** Number of the connection as this sensor counts it; 0 where the line names none. */
+  long connection() {
     String uid = text(Field.UID);
     return uid.isEmpty() ? 0 : numbers.of(uid);
+  }
+
+  /**
+   * Number of the session: the connection by its two ends, so that it is one whichever sensor saw
+   * it. It comes again when the client's port does.
+   */
+  long session() {
+    return numbers.of(
+        client(),
+        Integer.toString(clientPort()),
+        server(),
+        Integer.toString(serverPort()));
   }
 
   /** Who wrote the line: the sensor, where the line names it. */

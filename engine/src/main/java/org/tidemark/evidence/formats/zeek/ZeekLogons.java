@@ -25,6 +25,12 @@ final class ZeekLogons {
   private static final Set<String> DIRECTORY_SERVICES =
       Set.of("krbtgt", "kadmin", "ldap", "gc", "dns");
 
+  private static final Set<String> REFUSED = Set.of(
+      "KDC_ERR_PREAUTH_FAILED",
+      "KDC_ERR_CLIENT_REVOKED",
+      "KDC_ERR_C_PRINCIPAL_UNKNOWN",
+      "KDC_ERR_KEY_EXPIRED");
+
   private final ZeekLine line;
   private final SessionsShown shown;
   private final ZeekNames names;
@@ -51,7 +57,7 @@ final class ZeekLogons {
     boolean succeeded = line.is(Field.SUCCESS, "true");
     if (succeeded) {
       names.perhaps(EndpointName.of(line.text(Field.HOSTNAME)), line.client(), sink);
-      shown.first(line.session());
+      shown.first(line.connection());
     }
     sink.logon(sink.account(account), from, to, line.session(), LogonType.NETWORK, succeeded, -1);
     return "";
@@ -68,7 +74,7 @@ final class ZeekLogons {
       if (!succeeded || client.isEmpty() || line.serverPort() == KERBEROS) {
         return "answer-not-seen";
       }
-      shown.first(line.session());
+      shown.first(line.connection());
       sink.logon(
           sink.account(client),
           sink.endpoint(line.client()),
@@ -83,10 +89,28 @@ final class ZeekLogons {
       names.controller(line.server(), sink);
       machine(client, sink);
     }
-    if (!line.is(Field.REQUEST_TYPE, "TGS") || client.isEmpty()) {
-      return succeeded ? "" : "ticket-to-get-tickets";
+    if (client.isEmpty()) {
+      return "answer-not-seen";
     }
-    return ticket(client, succeeded, sink);
+    return line.is(Field.REQUEST_TYPE, "TGS")
+        ? ticket(client, succeeded, sink)
+        : granting(client, succeeded, sink);
+  }
+
+  /** Only answers that refuse a proof of identity are failures; the first asks for that proof. */
+  private String granting(String client, boolean succeeded, FactSink sink) {
+    if (!succeeded && !REFUSED.contains(line.text(Field.ERROR_MSG))) {
+      return "proof-asked-for";
+    }
+    sink.logon(
+        sink.account(client),
+        sink.endpoint(line.client()),
+        sink.endpoint(line.server()),
+        0,
+        LogonType.TICKET_GRANTING,
+        succeeded,
+        succeeded ? sink.object(line.text(Field.CIPHER)) : -1);
+    return "";
   }
 
   /** {@code cifs/HOST}, {@code http/host.domain:port}, {@code HOST$}. */
@@ -117,7 +141,7 @@ final class ZeekLogons {
         0,
         LogonType.TICKET,
         succeeded,
-        -1);
+        succeeded ? sink.object(line.text(Field.CIPHER)) : -1);
     return "";
   }
 
@@ -173,7 +197,7 @@ final class ZeekLogons {
       return "not-accepted";
     }
     long session = line.session();
-    if (!shown.first(session)) {
+    if (!shown.first(line.connection())) {
       return "session-already-known";
     }
     int to = sink.endpoint(line.server());

@@ -163,7 +163,7 @@ final class ZeekShares {
   }
 
   private void accepted(FactSink sink) {
-    if (shown.first(line.session())) {
+    if (shown.first(line.connection())) {
       int from = sink.endpoint(line.client());
       int to = sink.endpoint(line.server());
       sink.logon(-1, from, to, line.session(), LogonType.NETWORK, true, -1);

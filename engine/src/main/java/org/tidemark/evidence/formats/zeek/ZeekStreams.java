@@ -139,10 +139,10 @@ final class ZeekStreams implements LineFormat.Lines {
   /** A logon that the connection's content proves, where no other log does. */
   private void content(int from, int to, int port, long sent, long received, FactSink sink) {
     boolean smb = port == SMB || port == SMB_OVER_NETBIOS;
-    if (smb && Math.max(sent, received) >= SMB_CONTENT && shown.first(line.session())) {
+    if (smb && Math.max(sent, received) >= SMB_CONTENT && shown.first(line.connection())) {
       sink.logon(-1, from, to, line.session(), LogonType.NETWORK, true, -1);
     }
-    if (port == RDP && received >= RDP_SCREEN && shown.first(line.session())) {
+    if (port == RDP && received >= RDP_SCREEN && shown.first(line.connection())) {
       sink.logon(-1, from, to, line.session(), LogonType.REMOTE_INTERACTIVE, true, -1);
     }
   }

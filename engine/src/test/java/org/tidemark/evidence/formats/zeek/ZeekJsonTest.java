@@ -21,8 +21,8 @@ class ZeekJsonTest {
   private static final ReadSettings SETTINGS = ReadSettings.of("zeek-json");
   private static final SessionNumber SESSIONS = new SessionNumber();
 
-  private static String session(String uid) {
-    return " #" + Long.toHexString(SESSIONS.of(uid));
+  private static String session(String clientPort, String server, String port) {
+    return " #" + Long.toHexString(SESSIONS.of("10.10.4.17", clientPort, server, port));
   }
 
   private static byte[] sample() {
@@ -43,26 +43,28 @@ class ZeekJsonTest {
 
   @Test
   void theSampleGivesItsFacts() {
-    String files = session("CAbb1");
-    String service = session("CAdd1");
+    String files = session("50003", "10.10.4.20", "445");
+    String service = session("50008", "10.10.4.30", "445");
     assertEquals(
         """
         1 2023-10-03T02:31:09.123456Z NETWORK - 10.10.4.17 10.10.4.20 -%s
         5 2023-10-03T02:31:11Z NETWORK harbour\\mori 10.10.4.17 10.10.4.20 -%s
         6 2023-10-03T02:31:12Z NETWORK refused harbour\\kato 10.10.4.18 10.10.4.20 -%s
-        8 2023-10-03T02:31:14Z TICKET harbour\\mori 10.10.4.17 hb-app01 - #0
+        7 2023-10-03T02:31:13Z TICKET_GRANTING harbour\\hb-ws03$ 10.10.4.19 10.10.0.5\
+        \saes256-cts-hmac-sha1-96 #0
+        8 2023-10-03T02:31:14Z TICKET harbour\\mori 10.10.4.17 hb-app01 rc4-hmac #0
         14 2023-10-03T02:31:17Z NETWORK - 10.10.4.17 10.10.4.30 -%s
         18 2023-10-03T02:31:19Z NETWORK - 10.10.4.17 10.10.0.5 -%s
         20 2023-10-03T02:31:20.200Z NETWORK - 10.10.4.17 10.10.4.31 Microsoft WinRM Client%s
         21 2023-10-03T02:31:21Z SHELL - 10.10.4.17 10.10.4.40 SSH-2.0-OpenSSH_9.2%s
         """.formatted(
-                    session("CAaa1"),
+                    session("50001", "10.10.4.20", "445"),
                     files,
-                    session("CAbb2"),
+                    " #" + Long.toHexString(SESSIONS.of("10.10.4.18", "50004", "10.10.4.20", "445")),
                     service,
-                    session("CAdd3"),
-                    session("CAee1"),
-                    session("CAff1"))
+                    session("50010", "10.10.0.5", "49667"),
+                    session("50011", "10.10.4.31", "5985"),
+                    session("50012", "10.10.4.40", "22"))
             + """
         11 2023-10-03T02:31:15.500Z OPEN 10.10.4.20 - 10.10.4.17 \\\\hb-fs01\\members -%1$s
         12 2023-10-03T02:31:16Z READ 10.10.4.20 - 10.10.4.17\
@@ -77,7 +79,7 @@ class ZeekJsonTest {
         20 2023-10-03T02:31:20.200Z PROCESS 10.10.4.31 - winrm -%4$s
         1 2023-10-03T02:31:09.123456Z FLOW tap1 - 10.10.4.17 10.10.4.20 - #c35101bd
         2 2023-10-03T02:31:10Z FLOW refused tap1 - 10.10.4.17 10.10.4.21 - #c35201bd
-        """.formatted(files, service, session("CAdd3"), session("CAee1"))
+        """.formatted(files, service, session("50010", "10.10.0.5", "49667"), session("50011", "10.10.4.31", "5985"))
             + "read 27: used 19 ignored {answer-not-seen=1, broadcast=1, endpoint-not-used=1,"
             + " log-not-used=1, not-accepted=1, protocol-without-ports=1,"
             + " ticket-for-the-directory=1} unparsed 1",

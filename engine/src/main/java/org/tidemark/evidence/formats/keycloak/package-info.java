@@ -1,0 +1,5 @@
+/** Events of the identity provider Keycloak. */
+@NullMarked
+package org.tidemark.evidence.formats.keycloak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tidemark.evidence.formats.keycloak;
+
+import org.jspecify.annotations.NullMarked;
