@@ -51,6 +51,7 @@ final class Aftermath {
         trail.unknown(),
         trail.problems(),
         left,
-        new NextHosts(caseFile, trail, left).list());
+        new NextHosts(caseFile, trail, left).list(),
+        new OutgoingFlows(evidence, endpoints, clocks, indicators, organisations, held).of(trail));
   }
 }

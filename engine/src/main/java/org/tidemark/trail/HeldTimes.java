@@ -73,6 +73,12 @@ final class HeldTimes {
     return span != null && span.holds(at);
   }
 
+  /** Whether the host was held at any instant from one to another, both inclusive. */
+  boolean hostDuring(int host, long from, long until) {
+    Span span = hosts.get(host);
+    return span != null && span.from <= until && from < span.until;
+  }
+
   boolean hostEver(int host) {
     return hosts.containsKey(host);
   }

@@ -101,6 +101,16 @@ final class Indicators {
     return first(at, accounts.get(account));
   }
 
+  /** What an endpoint that is spoken to proves of the act. */
+  Optional<Match> endpoint(int endpoint, long at) {
+    return first(at, endpoints.get(endpoint));
+  }
+
+  /** Whether the endpoint is a sign at any time. */
+  boolean endpoint(int endpoint) {
+    return endpoints.containsKey(endpoint);
+  }
+
   /** Whether the account is a sign at any time. */
   boolean account(int account) {
     return accounts.containsKey(account);

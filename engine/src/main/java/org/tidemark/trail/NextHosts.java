@@ -169,7 +169,7 @@ final class NextHosts {
   }
 
   /** A service of a provider has no disk of ours, and an address outside is somebody else's. */
-  private static boolean tangible(String host, String organisation) {
+  static boolean tangible(String host, String organisation) {
     boolean outside = organisation.equals(Organisations.OUTSIDE) && Endpoints.isAddress(host);
     return host.indexOf('/') < 0 && !outside;
   }

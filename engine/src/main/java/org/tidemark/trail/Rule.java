@@ -56,6 +56,7 @@ public enum Rule {
   MADE_ON_HELD_HOST(
       "it was done on a host that the intruder held, and no record shows who came there for it"),
   MADE_WHILE_THERE("its record names no session, and one that a hop opened was open there"),
+  NO_FLOW_LOG("no log of connections with sizes covers it while it was held"),
   ROUTE_UNPROVEN("a confirmed act that no path explains");
 
   private final String sentence;

@@ -35,6 +35,7 @@ final class Timeline {
     trail.platformsFallen().forEach(this::platform);
     trail.sessions().forEach(this::session);
     trail.leftBehind().forEach(this::left);
+    trail.outgoing().forEach(this::outgoing);
     moments.sort(
         Comparator.comparing(Moment::at).thenComparing(Moment::id).thenComparing(Moment::kind));
   }
@@ -185,6 +186,24 @@ final class Timeline {
             .says(left.kind().replace('-', ' ') + ": " + left.name()
                 + left.what().map(what -> " (" + what + ")").orElse("") + " on " + left.host()
                 + left.by().map(by -> " by " + by).orElse("") + ": " + left.why()));
+  }
+
+  private void outgoing(Outgoing sent) {
+    String destination = sent.destination().orElse("");
+    sent.first()
+        .ifPresent(first -> add(
+            first,
+            sent.id(),
+            "outgoing",
+            "first connection seen",
+            line -> record(line, sent.records())
+                .host(sent.host())
+                .organisation(sent.organisation())
+                .grade(Grade.valueOf(sent.grade().toUpperCase(java.util.Locale.ROOT)))
+                .rule(sent.rule())
+                .says(sent.host() + " sent to " + destination + " until "
+                    + sent.last().orElse(first) + ", in " + sent.flows() + " connections: "
+                    + sent.why())));
   }
 
   /** The record that shows a hold is the one of the hop that gave it. */

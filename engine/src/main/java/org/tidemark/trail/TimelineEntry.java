@@ -24,7 +24,7 @@ public record TimelineEntry(
     @Doc("what the instant is, in words") String timestampDesc,
 
     @Doc("hop, foothold, foothold-end, host-held, host-held-end, host-contacted, account-held,"
-        + " account-held-end, platform-fallen, session-end or left-behind")
+        + " account-held-end, platform-fallen, session-end, left-behind or outgoing")
     String kind,
 
     @Doc("id of what happened, as in trail.json") String id,

@@ -25,6 +25,7 @@ import org.tidemark.engine.Doc;
  *     mentions
  * @param leftBehind what stays when the intruder is gone, by time, then id
  * @param nextHosts hosts to image or isolate next, the most pressing first
+ * @param outgoing what left held hosts, at most, by host, then destination
  */
 public record Trail(
     List<Foothold> footholds,
@@ -38,7 +39,8 @@ public record Trail(
     List<Unknown> unknown,
     List<String> problems,
     List<LeftBehind> leftBehind,
-    List<NextHost> nextHosts) {
+    List<NextHost> nextHosts,
+    List<Outgoing> outgoing) {
   public Trail {
     footholds = List.copyOf(footholds);
     hosts = List.copyOf(hosts);
@@ -52,6 +54,7 @@ public record Trail(
     problems = List.copyOf(problems);
     leftBehind = List.copyOf(leftBehind);
     nextHosts = List.copyOf(nextHosts);
+    outgoing = List.copyOf(outgoing);
   }
 
   /**

@@ -31,7 +31,10 @@ public record TrailJson(
 
     @Doc("hosts to image or isolate next, the most pressing first; on each, preserve before you"
         + " isolate")
-    List<NextHost> nextHosts) {
+    List<NextHost> nextHosts,
+
+    @Doc("what left held hosts, at most, by host, destination")
+    List<Outgoing> outgoing) {
 
   /** The document of a trail. */
   public static TrailJson of(Trail trail) {
@@ -51,7 +54,8 @@ public record TrailJson(
             .toList(),
         trail.problems(),
         trail.leftBehind(),
-        trail.nextHosts());
+        trail.nextHosts(),
+        trail.outgoing());
   }
 
   /**

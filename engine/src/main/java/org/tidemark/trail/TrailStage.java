@@ -113,6 +113,7 @@ public final class TrailStage {
         places.unknown(),
         problems,
         List.of(),
+        List.of(),
         List.of());
     return new Aftermath(caseFile, evidence, logons, hopMaker, indicators, organisations)
         .addTo(traced, earliest);

@@ -98,6 +98,17 @@ final class Seen {
             + next.notIsolated().map(why -> " spare").orElse(""));
   }
 
+  /** {@code pc1->203.0.113.9 outside 1000 in 1 possible held-source}: {@code +1} = without size. */
+  static String outgoing(Trail trail) {
+    return join(
+        trail.outgoing(),
+        sent -> sent.host() + "->" + sent.destination().orElse("?")
+            + sent.kind().map(kind -> " " + kind).orElse("") + " "
+            + sent.bytes().map(String::valueOf).orElse("?") + " in " + sent.flows()
+            + (sent.unsized() == 0 ? "" : "+" + sent.unsized()) + " " + sent.grade() + " "
+            + sent.rule() + (sent.bounded() ? "" : " open"));
+  }
+
   static String problems(Trail trail) {
     return String.join("\n", trail.problems());
   }

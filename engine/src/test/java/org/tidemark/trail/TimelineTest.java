@@ -96,6 +96,10 @@ class TimelineTest {
         "10:00 foothold pc1; 10:00 host-held pc1; 10:05 account-held kim;"
             + " 10:05 host-contacted fs1");
     check("10:05 kim pc1->fs1", "");
+    check(
+        HELD + "case names: {host: pc1, also: [10.0.0.5]};"
+            + "10:05 conn s1 10.0.0.5:4000->203.0.113.9:443 out 1000 in 5",
+        "10:00 foothold pc1; 10:00 host-held pc1; 10:05 outgoing pc1");
   }
 
   @Test

@@ -51,6 +51,47 @@ final class WorldLog {
     return new String(JsonStringEncoder.getInstance().quoteAsString(text));
   }
 
+  /** A sensor's connection; {@code ends}: address, port, address, port; {@code -} = not known. */
+  void connection(
+      Instant at,
+      String sensor,
+      String[] ends,
+      String sent,
+      String received,
+      String seconds,
+      String state) {
+    String line = "{\"_path\":\"conn\",\"_system_name\":\"" + sensor + "\",\"ts\":\"" + at
+        + "\",\"uid\":\"C" + sensor + ends[1] + "\",\"id.orig_h\":\"" + ends[0]
+        + "\",\"id.orig_p\":" + ends[1] + ",\"id.resp_h\":\"" + ends[2] + "\",\"id.resp_p\":"
+        + ends[3] + ",\"proto\":\"tcp\",\"conn_state\":\"" + state + "\",\"duration\":" + seconds
+        + (sent.equals("-") ? "" : ",\"orig_bytes\":" + sent)
+        + (received.equals("-") ? "" : ",\"resp_bytes\":" + received) + "}\n";
+    append("logs/zeek.jsonl", line);
+    if (twice) {
+      append("logs/zeek-2.jsonl", line);
+    }
+  }
+
+  /** Windows let a connection out (5156). */
+  void passed(Instant at, String host, String[] ends) {
+    windows(
+        at,
+        host,
+        5156,
+        "Direction",
+        "%%14593",
+        "Protocol",
+        "6",
+        "SourceAddress",
+        ends[0],
+        "SourcePort",
+        ends[1],
+        "DestAddress",
+        ends[2],
+        "DestPort",
+        ends[3]);
+  }
+
   void syslog(Instant at, String host, String app, String message) {
     String file = app.startsWith("smbd") ? "logs/smb.log" : "logs/auth.log";
     append(file, at + " " + host + " " + app + ": " + message + "\n");
