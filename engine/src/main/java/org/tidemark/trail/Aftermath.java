@@ -9,8 +9,7 @@ import org.tidemark.evidence.Evidence;
 final class Aftermath {
   private final CaseFile caseFile;
   private final Evidence evidence;
-  private final Endpoints endpoints;
-  private final HostClocks clocks;
+  private final Logons logons;
   private final HopMaker hopMaker;
   private final Indicators indicators;
   private final Organisations organisations;
@@ -24,8 +23,7 @@ final class Aftermath {
       Organisations organisations) {
     this.caseFile = caseFile;
     this.evidence = evidence;
-    this.endpoints = logons.endpoints();
-    this.clocks = logons.clocks();
+    this.logons = logons;
     this.hopMaker = hopMaker;
     this.indicators = indicators;
     this.organisations = organisations;
@@ -33,12 +31,10 @@ final class Aftermath {
 
   /** The trail with its aftermath; {@code earliest}: the earliest foothold, µs. */
   Trail addTo(Trail trail, long earliest) {
-    HeldTimes held = new HeldTimes(trail, evidence, endpoints);
-    List<LeftActs.Act> acts =
-        new LeftActs(evidence, endpoints, clocks, indicators, held, earliest).gather();
-    List<LeftBehind> left = new Remains(
-            caseFile, evidence, endpoints, clocks, organisations, hopMaker, trail, held)
-        .of(acts);
+    HeldTimes held = new HeldTimes(trail, logons);
+    List<LeftActs.Act> acts = new LeftActs(evidence, logons, indicators, held, earliest).gather();
+    List<LeftBehind> left =
+        new Remains(caseFile, logons, organisations, hopMaker, trail, held).of(acts);
     return new Trail(
         trail.footholds(),
         trail.hosts(),
@@ -52,6 +48,6 @@ final class Aftermath {
         trail.problems(),
         left,
         new NextHosts(caseFile, trail, left).list(),
-        new OutgoingFlows(evidence, endpoints, clocks, indicators, organisations, held).of(trail));
+        new OutgoingFlows(evidence, logons, indicators, organisations, held).of(trail));
   }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tidemark.evidence.Evidence;
 
 /**
  * A finished trail, asked by number and instant: was this host held then, this account, did its
@@ -27,11 +26,12 @@ final class HeldTimes {
   private final Map<Integer, Span> accounts = new HashMap<>();
   private final Map<String, Long> fallenDomains = new HashMap<>();
   private final Map<Integer, List<Trail.Session>> sessions = new HashMap<>();
-  private final Evidence evidence;
+  private final Accounts known;
   private long begin = Long.MAX_VALUE;
 
-  HeldTimes(Trail trail, Evidence evidence, Endpoints endpoints) {
-    this.evidence = evidence;
+  HeldTimes(Trail trail, Logons logons) {
+    Endpoints endpoints = logons.endpoints();
+    this.known = logons.accounts();
     for (Trail.Place place : trail.hosts()) {
       place
           .heldFrom()
@@ -40,7 +40,7 @@ final class HeldTimes {
     }
     for (Trail.HeldAccount held : trail.accounts()) {
       long until = held.until().map(HostClocks::micros).orElse(Long.MAX_VALUE);
-      put(accounts, evidence.accounts().number(held.name()), new Span(micros(held.from()), until));
+      put(accounts, known.number(held.name()), new Span(micros(held.from()), until));
     }
     for (Trail.Platform platform : trail.platformsFallen()) {
       platform
@@ -98,11 +98,8 @@ final class HeldTimes {
 
   /** Whether the platform that vouches for the account had fallen. */
   boolean fallen(int account, long at) {
-    return account >= 0
-        && HopMaker.domain(evidence.accounts().text(account))
-            .map(fallenDomains::get)
-            .filter(from -> from <= at)
-            .isPresent();
+    Long from = account < 0 ? null : fallenDomains.get(known.domain(account));
+    return from != null && from <= at;
   }
 
   /**

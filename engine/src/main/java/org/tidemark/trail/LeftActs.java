@@ -41,6 +41,7 @@ final class LeftActs {
 
   private final Evidence evidence;
   private final Endpoints endpoints;
+  private final Accounts accounts;
   private final HostClocks clocks;
   private final Indicators indicators;
   private final HeldTimes held;
@@ -49,16 +50,11 @@ final class LeftActs {
   private final List<Act> acts = new ArrayList<>();
 
   /** {@code earliest}: the earliest foothold, µs. */
-  LeftActs(
-      Evidence evidence,
-      Endpoints endpoints,
-      HostClocks clocks,
-      Indicators indicators,
-      HeldTimes held,
-      long earliest) {
+  LeftActs(Evidence evidence, Logons logons, Indicators indicators, HeldTimes held, long earliest) {
     this.evidence = evidence;
-    this.endpoints = endpoints;
-    this.clocks = clocks;
+    this.endpoints = logons.endpoints();
+    this.accounts = logons.accounts();
+    this.clocks = logons.clocks();
     this.indicators = indicators;
     this.held = held;
     this.habitsEnd = earliest - Usual.MARGIN_MICROS - Usual.LEAST_MICROS;
@@ -72,7 +68,8 @@ final class LeftActs {
       LeftKind kind =
           what < 0 ? null : LeftKind.of(evidence.objects().text(what), changes.issued(row) >= 0);
       if (kind != null) {
-        look(changes, row, changes.host(row), changes.account(row), kind, changes.account(row));
+        int by = accounts.of(changes.account(row));
+        look(changes, row, changes.host(row), by, kind, by);
       }
     }
     Facts.ExecutionColumns executions = evidence.executions();
@@ -81,7 +78,7 @@ final class LeftActs {
       if ((ran == ExecutionKind.SERVICE || ran == ExecutionKind.TASK)
           && executions.image(row) >= 0) {
         LeftKind kind = ran == ExecutionKind.SERVICE ? LeftKind.SERVICE : LeftKind.TASK;
-        int by = executions.account(row);
+        int by = accounts.of(executions.account(row));
         look(executions, row, executions.host(row), by, kind, executions.image(row));
       }
     }
@@ -99,7 +96,7 @@ final class LeftActs {
     if (columns.atMicros(row) < habitsEnd && habit >= 0) {
       habits.computeIfAbsent(kind, key -> new BitSet()).set(habit);
     }
-    int host = endpoints.host(endpoint);
+    int host = endpoints.place(endpoint, columns.atMicros(row));
     if (host < 0) {
       return;
     }
@@ -130,9 +127,9 @@ final class LeftActs {
     }
     Facts.ChangeColumns changes = (Facts.ChangeColumns) columns;
     String term = evidence.objects().text(changes.what(row));
-    String target = changes.target(row) < 0 ? "" : evidence.accounts().text(changes.target(row));
+    String target = accounts.text(accounts.of(changes.target(row)));
     boolean key = changes.issued(row) >= 0;
-    String name = key ? evidence.accounts().text(changes.issued(row)) : target;
+    String name = key ? accounts.text(accounts.of(changes.issued(row))) : target;
     int space = term.indexOf(' ');
     String beside = key ? target : space < 0 ? words(kind, term) : term.substring(space + 1);
     Optional<String> what = Optional.of(beside).filter(text -> !text.isEmpty());

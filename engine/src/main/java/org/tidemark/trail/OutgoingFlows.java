@@ -62,15 +62,14 @@ final class OutgoingFlows {
 
   OutgoingFlows(
       Evidence evidence,
-      Endpoints endpoints,
-      HostClocks clocks,
+      Logons logons,
       Indicators indicators,
       Organisations organisations,
       HeldTimes held) {
     this.evidence = evidence;
     this.flows = evidence.flows();
-    this.endpoints = endpoints;
-    this.clocks = clocks;
+    this.endpoints = logons.endpoints();
+    this.clocks = logons.clocks();
     this.indicators = indicators;
     this.organisations = organisations;
     this.held = held;
@@ -117,14 +116,14 @@ final class OutgoingFlows {
   /** One end of a connection as the sender. */
   private void side(
       long row, int sender, int other, long bytes, long from, long until, SeenFlows once) {
-    int host = endpoints.host(sender);
+    int host = endpoints.place(sender, flows.atMicros(row));
     if (host < 0 || other < 0 || !held.hostDuring(host, from, until)) {
       return;
     }
     if (bytes >= 0) {
       measured.add(host);
     }
-    int target = endpoints.host(other) >= 0 ? endpoints.host(other) : other;
+    int target = endpoints.place(other, flows.atMicros(row));
     if (target == host || kind(target, other).isEmpty() || address(host)) {
       return;
     }
@@ -176,7 +175,7 @@ final class OutgoingFlows {
       if (indicators.endpoint(endpoint)) {
         return "indicator";
       }
-      if (endpoints.host(endpoint) == Endpoints.SHARED) {
+      if (endpoints.shared(endpoint)) {
         return "shared";
       }
       if (ours) {

@@ -10,9 +10,6 @@ import org.tidemark.casefile.CaseFile;
 import org.tidemark.casefile.ContentId;
 import org.tidemark.casefile.Grade;
 import org.tidemark.casefile.Organisations;
-import org.tidemark.evidence.Evidence;
-import org.tidemark.evidence.Facts;
-import org.tidemark.evidence.LogonType;
 
 /**
  * What the intruder left behind. An act is judged as a logon is (RULES.md section 1): confirmed by
@@ -23,10 +20,8 @@ import org.tidemark.evidence.LogonType;
 final class Remains {
   private record Basis(Rule rule, Grade grade, Optional<Trail.Session> session) {}
 
-  private final Evidence evidence;
-  private final Facts.LogonColumns logons;
+  private final Logons logons;
   private final Endpoints endpoints;
-  private final HostClocks clocks;
   private final Organisations organisations;
   private final Routines routines;
   private final HeldTimes held;
@@ -36,17 +31,13 @@ final class Remains {
 
   Remains(
       CaseFile caseFile,
-      Evidence evidence,
-      Endpoints endpoints,
-      HostClocks clocks,
+      Logons logons,
       Organisations organisations,
       HopMaker hopMaker,
       Trail trail,
       HeldTimes held) {
-    this.evidence = evidence;
-    this.logons = evidence.logons();
-    this.endpoints = endpoints;
-    this.clocks = clocks;
+    this.logons = logons;
+    this.endpoints = logons.endpoints();
     this.organisations = organisations;
     this.routines = new Routines(caseFile);
     this.held = held;
@@ -57,7 +48,7 @@ final class Remains {
   /** Judges acts; by time, then id. */
   List<LeftBehind> of(List<LeftActs.Act> acts) {
     acts.forEach(act -> openers.want(act.host(), act.session()));
-    openers.gather(logons, endpoints, clocks);
+    openers.gather(logons);
     List<LeftBehind> left = new ArrayList<>();
     for (LeftActs.Act act : acts) {
       basis(act).ifPresent(basis -> left.add(entry(act, basis)));
@@ -77,7 +68,7 @@ final class Remains {
         act.what(),
         host,
         organisations.ofHost(host),
-        act.by() < 0 ? Optional.empty() : Optional.of(evidence.accounts().text(act.by())),
+        act.by() < 0 ? Optional.empty() : Optional.of(logons.accounts().text(act.by())),
         HostClocks.instant(act.at()),
         basis.grade.id(),
         basis.rule.id(),
@@ -137,7 +128,7 @@ final class Remains {
 
   private Optional<Basis> outsideSessions(LeftActs.Act act) {
     int by = act.by();
-    if (by >= 0 && routines.covers(evidence.accounts().text(by), endpoints.text(act.host()))) {
+    if (by >= 0 && routines.covers(logons.accounts().text(by), endpoints.text(act.host()))) {
       return Optional.empty();
     }
     Optional<SessionLogons.Opened> opened = openers.of(act.host(), act.session(), act.at());
@@ -145,9 +136,12 @@ final class Remains {
       return Optional.empty();
     }
     boolean remote =
-        opened.isPresent() && fromElsewhere(logons.type(opened.get().row()));
+        opened.isPresent() && Logons.opensFromElsewhere(logons.type(opened.get().row()));
     int from = remote ? logons.from(opened.get().row()) : -1;
-    int source = opened.isPresent() && !remote ? act.host() : endpoints.host(from);
+    int source = Endpoints.UNRESOLVED;
+    if (opened.isPresent()) {
+      source = remote ? logons.source(opened.get().row()) : act.host();
+    }
     int place = source >= 0 ? source : from;
     if (place >= 0 && held.host(place, act.at())) {
       return possible(act, place == act.host() ? Rule.MADE_ON_HELD_HOST : Rule.HELD_SOURCE);
@@ -179,13 +173,6 @@ final class Remains {
     return source == Endpoints.SHARED
         ? Rule.HELD_ACCOUNT_SHARED_SOURCE
         : Rule.HELD_ACCOUNT_UNRESOLVED_SOURCE;
-  }
-
-  private static boolean fromElsewhere(LogonType type) {
-    return switch (type) {
-      case NETWORK, NETWORK_CLEARTEXT, REMOTE_INTERACTIVE, SHELL, SHARE, CLOUD -> true;
-      default -> false;
-    };
   }
 
   private static Optional<Basis> possible(LeftActs.Act act, Rule rule) {

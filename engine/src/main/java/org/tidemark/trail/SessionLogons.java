@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tidemark.evidence.Facts;
 import org.tidemark.evidence.LogonType;
 
 /**
@@ -29,21 +28,19 @@ final class SessionLogons {
   }
 
   /** Reads the logons once. */
-  void gather(Facts.LogonColumns logons, Endpoints endpoints, HostClocks clocks) {
+  void gather(Logons logons) {
     for (long row = 0; row < logons.size() && !hosts.isEmpty(); row++) {
-      int to = endpoints.host(logons.to(row));
       LogonType type = logons.type(row);
-      if (to < 0
-          || logons.session(row) == 0
+      if (logons.session(row) == 0
           || !logons.succeeded(row)
           || type == LogonType.EXPLICIT
-          || type == LogonType.TICKET
-          || !hosts.contains(to)) {
+          || type == LogonType.TICKET) {
         continue;
       }
-      List<Opened> list = sessions.get(to, logons.session(row));
+      int to = logons.to(row);
+      List<Opened> list = hosts.contains(to) ? sessions.get(to, logons.session(row)) : null;
       if (list != null) {
-        list.add(new Opened(row, clocks.corrected(to, logons.atMicros(row))));
+        list.add(new Opened(row, logons.at(row)));
       }
     }
   }

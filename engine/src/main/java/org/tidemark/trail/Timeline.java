@@ -33,6 +33,7 @@ final class Timeline {
     trail.hosts().forEach(this::host);
     trail.accounts().forEach(this::account);
     trail.platformsFallen().forEach(this::platform);
+    trail.platformsInDoubt().forEach(this::doubt);
     trail.sessions().forEach(this::session);
     trail.leftBehind().forEach(this::left);
     trail.outgoing().forEach(this::outgoing);
@@ -151,8 +152,22 @@ final class Timeline {
         "platform fell",
         line -> line.host(platform.host())
             .grade(platform.grade())
+            .rule(platform.rule().id())
             .says(platform.host() + " fell: " + platform.vouchedFor()
-                + " accounts that it vouches for prove nothing from here on"));
+                + " accounts that it vouches for prove nothing from here on: "
+                + platform.rule().sentence()));
+  }
+
+  private void doubt(Trail.Platform platform) {
+    add(
+        platform.at(),
+        ContentId.of('N', platform.host()),
+        "platform-in-doubt",
+        "platform could have fallen",
+        line -> line.host(platform.host())
+            .grade(platform.grade())
+            .rule(platform.rule().id())
+            .says(platform.host() + " could have fallen: " + platform.rule().sentence()));
   }
 
   private void session(Trail.Session session) {
@@ -165,9 +180,10 @@ final class Timeline {
             "session ended",
             line -> line.hop(Optional.of(session.hop()))
                 .host(session.host())
-                .account(Optional.of(session.account()))
+                .account(Optional.of(session.account()).filter(name -> !name.isEmpty()))
                 .grade(session.grade())
-                .says("the session of " + session.account() + " on " + session.host() + " ended")));
+                .says("the session of " + TimelineLine.named(session.account()) + " on "
+                    + session.host() + " ended")));
   }
 
   private void left(LeftBehind left) {

@@ -84,9 +84,14 @@ final class TimelineLine {
         .grade(moved.grade())
         .host(moved.toHost())
         .organisation(moved.toOrganisation())
-        .account(Optional.of(moved.account()))
-        .says(moved.account() + " went from " + source + " to " + moved.toHost()
+        .account(Optional.of(moved.account()).filter(name -> !name.isEmpty()))
+        .says(named(moved.account()) + " went from " + source + " to " + moved.toHost()
             + (moved.execution() ? " and ran code there: " : ": ") + moved.why());
+  }
+
+  /** Some sensors see a session and not whose it was. */
+  static String named(String account) {
+    return account.isEmpty() ? "somebody" : account;
   }
 
   TimelineEntry entry() {

@@ -68,7 +68,8 @@ public final class DhcpServerAudit extends LineFormat {
     private long localMicros;
 
     boolean read(byte[] bytes, int start, int stop) {
-      cells = new String(bytes, start, stop - start, StandardCharsets.UTF_8).strip().split(",", -1);
+      cells =
+          new String(bytes, start, stop - start, StandardCharsets.UTF_8).strip().split(",", -1);
       if (cells.length < COLUMNS) {
         return false;
       }
@@ -122,8 +123,8 @@ public final class DhcpServerAudit extends LineFormat {
     @Override
     public void line(byte[] bytes, int start, int stop, FactSink sink) {
       if (!row.read(bytes, start, stop)) {
-        boolean torn = start < stop && bytes[start] >= '0' && bytes[start] <= '9'
-            && row.cells.length > 1;
+        boolean torn =
+            start < stop && bytes[start] >= '0' && bytes[start] <= '9' && row.cells.length > 1;
         if (torn) {
           sink.unparsed();
         } else {

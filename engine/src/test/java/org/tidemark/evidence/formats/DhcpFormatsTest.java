@@ -19,8 +19,7 @@ class DhcpFormatsTest {
   private static void check(String expected, String counts, LogFormat format, String sample) {
     byte[] bytes = ReadFacts.sample(DhcpFormatsTest.class, sample);
     assertTrue(format.recognises(bytes, bytes.length), sample);
-    assertEquals(
-        expected + "\ncontrollers []", ReadFacts.names(format, TOKYO, bytes), sample);
+    assertEquals(expected + "\ncontrollers []", ReadFacts.names(format, TOKYO, bytes), sample);
     assertEquals(counts, ReadFacts.of(format, TOKYO, bytes), sample);
   }
 

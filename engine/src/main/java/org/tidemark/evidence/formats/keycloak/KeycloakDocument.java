@@ -20,7 +20,8 @@ final class KeycloakDocument {
     if (logger.equals("org.keycloak.events")) {
       Map<String, String> fields = KeycloakText.fields(node.path("message").asText(""), 0);
       fields.put(
-          KeycloakText.TIME, node.path("timestamp").asText(node.path("@timestamp").asText("")));
+          KeycloakText.TIME,
+          node.path("timestamp").asText(node.path("@timestamp").asText("")));
       return fields;
     }
     if (!node.path("type").isTextual() && !node.path("operationType").isTextual()) {

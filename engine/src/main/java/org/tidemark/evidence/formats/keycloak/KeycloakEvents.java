@@ -28,12 +28,7 @@ final class KeycloakEvents {
 
   /** Events in which a session or a client's credential was used at a client. */
   private static final Set<String> USES = Set.of(
-      "LOGIN",
-      "CODE_TO_TOKEN",
-      "REFRESH_TOKEN",
-      "TOKEN_EXCHANGE",
-      "CLIENT_LOGIN",
-      "IMPERSONATE");
+      "LOGIN", "CODE_TO_TOKEN", "REFRESH_TOKEN", "TOKEN_EXCHANGE", "CLIENT_LOGIN", "IMPERSONATE");
 
   /** Events that change an account; those of the account's own session as well. */
   private static final Set<String> CHANGES = Set.of(

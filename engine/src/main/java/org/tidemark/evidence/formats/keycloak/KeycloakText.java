@@ -26,8 +26,7 @@ final class KeycloakText {
     if (logger < 0) {
       return Map.of();
     }
-    int begin = first(
-        line.indexOf(" type=", logger), line.indexOf(" operationType=", logger));
+    int begin = first(line.indexOf(" type=", logger), line.indexOf(" operationType=", logger));
     if (begin < 0) {
       return Map.of();
     }

@@ -15,8 +15,6 @@ final class SessionsShown {
 
   /** Whether this is the first time; a line without a connection's name is always one. */
   boolean first(long connection) {
-    return connection == 0
-        || connections.size() >= MAX_REMEMBERED
-        || connections.add(connection);
+    return connection == 0 || connections.size() >= MAX_REMEMBERED || connections.add(connection);
   }
 }

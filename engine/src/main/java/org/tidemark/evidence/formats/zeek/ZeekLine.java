@@ -194,10 +194,7 @@ final class ZeekLine {
    */
   long session() {
     return numbers.of(
-        client(),
-        Integer.toString(clientPort()),
-        server(),
-        Integer.toString(serverPort()));
+        client(), Integer.toString(clientPort()), server(), Integer.toString(serverPort()));
   }
 
   /** Who wrote the line: the sensor, where the line names it. */

@@ -32,8 +32,7 @@ class KeycloakTest {
   @Test
   void theServersLogGivesItsFacts() {
     String mori = "harbour\\mori@harbour.example";
-    assertEquals(
-        """
+    assertEquals("""
         2 2023-10-03T02:31:09.123Z CLOUD %1$s 10.10.4.17 keycloak/harbour/portal -%2$s
         4 2023-10-03T02:35:00Z CLOUD %1$s 203.0.113.9 keycloak/harbour/files -%2$s
         5 2023-10-03T02:36:00Z CLOUD refused - 203.0.113.9 keycloak/harbour/portal - #0
@@ -45,15 +44,12 @@ class KeycloakTest {
         9 2023-10-03T02:40:00Z END keycloak/harbour/portal %1$s%2$s
         2 2023-10-03T02:31:09.123Z SAME %1$s harbour\\u-1 #0
         6 2023-10-03T02:36:05Z SAME harbour\\kato harbour\\u-2 #0
-        read 9: used 7 ignored {no-event=1, use-already-known=1} unparsed 0"""
-            .formatted(mori, FIRST),
-        facts("keycloak.log"));
+        read 9: used 7 ignored {no-event=1, use-already-known=1} unparsed 0""".formatted(mori, FIRST), facts("keycloak.log"));
   }
 
   @Test
   void theExportGivesItsFacts() {
-    assertEquals(
-        """
+    assertEquals("""
         1 2023-10-03T02:31:09.123Z CLOUD harbour\\mori 10.10.4.17 keycloak/harbour/portal -%1$s
         2 2023-10-03T02:31:10Z CLOUD harbour\\kato 10.10.4.17 keycloak/harbour -%2$s
         2 2023-10-03T02:31:10Z CHANGE keycloak/harbour master\\mori harbour\\kato\
@@ -62,9 +58,7 @@ class KeycloakTest {
         \sCREATE REALM_ROLE_MAPPING - #0
         1 2023-10-03T02:31:09.123Z SAME harbour\\mori harbour\\u-1 #0
         2 2023-10-03T02:31:10Z SAME harbour\\kato harbour\\u-2 #0
-        read 4: used 3 ignored {event-not-used=1} unparsed 0"""
-            .formatted(FIRST, SECOND),
-        facts("events.json"));
+        read 4: used 3 ignored {event-not-used=1} unparsed 0""".formatted(FIRST, SECOND), facts("events.json"));
   }
 
   @Test
@@ -89,16 +83,16 @@ class KeycloakTest {
         + " realmId=\"harbour\", clientId=\"p\", ipAddress=\"10.10.4.17\", error=\"x\\\", type=\","
         + " username=\"mori\", ipAddress=\"10.10.4.99\"";
     assertEquals(
-        "read 1: used 0 ignored {refused=1} unparsed 0",
-        ReadFacts.of(new Keycloak(), TOKYO, line));
+        "read 1: used 0 ignored {refused=1} unparsed 0", ReadFacts.of(new Keycloak(), TOKYO, line));
   }
 
   @Test
   void brokenEventsAreUnparsedAndTheOthersAreRead() {
     byte[] whole = ReadFacts.sample(getClass(), "events.json");
-    String facts = ReadFacts.of(
-        new Keycloak(), TOKYO, java.util.Arrays.copyOf(whole, whole.length - 200));
-    assertTrue(facts.endsWith("read 4: used 2 ignored {event-not-used=1} unparsed 1 broken"), facts);
+    String facts =
+        ReadFacts.of(new Keycloak(), TOKYO, java.util.Arrays.copyOf(whole, whole.length - 200));
+    assertTrue(
+        facts.endsWith("read 4: used 2 ignored {event-not-used=1} unparsed 1 broken"), facts);
     String line = "11:31:09,123 INFO [org.keycloak.events] (t) type=LOGIN, realmId=harbour\n"
         + "{\"type\":\"LOGIN\",\"realmId\":\"harbour\",\"time\":\"soon\"}\n{\"type\":\n[]\n7\n";
     assertTrue(ReadFacts.of(new Keycloak(), TOKYO, line)

@@ -58,13 +58,13 @@ class ZeekJsonTest {
         20 2023-10-03T02:31:20.200Z NETWORK - 10.10.4.17 10.10.4.31 Microsoft WinRM Client%s
         21 2023-10-03T02:31:21Z SHELL - 10.10.4.17 10.10.4.40 SSH-2.0-OpenSSH_9.2%s
         """.formatted(
-                    session("50001", "10.10.4.20", "445"),
-                    files,
-                    " #" + Long.toHexString(SESSIONS.of("10.10.4.18", "50004", "10.10.4.20", "445")),
-                    service,
-                    session("50010", "10.10.0.5", "49667"),
-                    session("50011", "10.10.4.31", "5985"),
-                    session("50012", "10.10.4.40", "22"))
+                session("50001", "10.10.4.20", "445"),
+                files,
+                " #" + Long.toHexString(SESSIONS.of("10.10.4.18", "50004", "10.10.4.20", "445")),
+                service,
+                session("50010", "10.10.0.5", "49667"),
+                session("50011", "10.10.4.31", "5985"),
+                session("50012", "10.10.4.40", "22"))
             + """
         11 2023-10-03T02:31:15.500Z OPEN 10.10.4.20 - 10.10.4.17 \\\\hb-fs01\\members -%1$s
         12 2023-10-03T02:31:16Z READ 10.10.4.20 - 10.10.4.17\
@@ -79,7 +79,11 @@ class ZeekJsonTest {
         20 2023-10-03T02:31:20.200Z PROCESS 10.10.4.31 - winrm -%4$s
         1 2023-10-03T02:31:09.123456Z FLOW tap1 - 10.10.4.17 10.10.4.20 - #c35101bd
         2 2023-10-03T02:31:10Z FLOW refused tap1 - 10.10.4.17 10.10.4.21 - #c35201bd
-        """.formatted(files, service, session("50010", "10.10.0.5", "49667"), session("50011", "10.10.4.31", "5985"))
+        """.formatted(
+                    files,
+                    service,
+                    session("50010", "10.10.0.5", "49667"),
+                    session("50011", "10.10.4.31", "5985"))
             + "read 27: used 19 ignored {answer-not-seen=1, broadcast=1, endpoint-not-used=1,"
             + " log-not-used=1, not-accepted=1, protocol-without-ports=1,"
             + " ticket-for-the-directory=1} unparsed 1",
