@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tidemark.evidence.Evidence;
 import org.tidemark.evidence.EvidenceFile;
+import org.tidemark.evidence.LogonType;
 
 /**
  * Which logons are one act: it counts once however many exports, sensors or kinds of record show it
@@ -18,7 +19,10 @@ final class SameActs {
   /** Two exports of one record have one time; sensors and hosts agree to seconds. */
   private static final long WINDOW_MICROS = 2_000_000;
 
-  private record Act(long at, int type, int account, long session, String format) {}
+  private static final long DAY_MICROS = 86_400_000_000L;
+
+  private record Act(
+      long at, LogonType type, int account, long session, int agent, String format) {}
 
   private final Evidence evidence;
   private final Logons logons;
@@ -34,16 +38,31 @@ final class SameActs {
     Optional<String> format =
         Optional.of(evidence.files().get(logons.columns().file(row))).flatMap(EvidenceFile::format);
     Act act = new Act(
-        at, logons.type(row).code(), logons.account(row), logons.session(row), format.orElse(""));
+        at,
+        logons.type(row),
+        logons.account(row),
+        logons.session(row),
+        logons.columns().agent(row),
+        format.orElse(""));
     long ends = (long) logons.place(row) << 32 | logons.to(row) & 0xffff_ffffL;
     List<Act> before = acts.computeIfAbsent(ends, key -> new ArrayList<>());
-    for (int i = before.size() - 1; i >= 0 && at - before.get(i).at <= WINDOW_MICROS; i--) {
-      if (same(before.get(i), act)) {
+    boolean cloud = act.type == LogonType.CLOUD;
+    long window = cloud ? DAY_MICROS : WINDOW_MICROS;
+    for (int i = before.size() - 1; i >= 0 && at - before.get(i).at <= window; i--) {
+      if (cloud ? sameDay(before.get(i), act) : same(before.get(i), act)) {
         return true;
       }
     }
     before.add(act);
     return false;
+  }
+
+  /** Uses of a credential by one program from one place on a day are one act. */
+  private static boolean sameDay(Act a, Act b) {
+    return a.type == b.type
+        && a.account == b.account
+        && a.agent == b.agent
+        && Math.floorDiv(a.at, DAY_MICROS) == Math.floorDiv(b.at, DAY_MICROS);
   }
 
   private static boolean same(Act a, Act b) {

@@ -28,6 +28,7 @@ import org.tidemark.evidence.Ingest;
  * foothold pc1 10:00 [until 12:00]         what the intruder holds; kinds as "account:kim"
  * case indicators: {address: …, from: @10:00}   an item of a block; @ stands before a time
  * source {path: files/fs1/, of: fs1}       an item of evidence; "logs zone: …" adds to logs/
+ * real logs/a.json PATH                    a file from elsewhere
  * file files/fs1/a.csv [text]              a copy; | in the text = a new line
  * 10:05 kim pc1->fs1 type 3 session 7 [failed]   a logon; "?" = the record shows no source
  * 10:05 kim 10.0.0.5->app1 ssh session 7;  … smb SHARE session 7;  AKIA1 10.0.0.9->s3 cloud
@@ -116,6 +117,7 @@ public final class World {
       case "case" -> item(text.substring(5));
       case "source" -> sources.add(times(text.substring(7)));
       case "logs" -> logOptions += ", " + times(text.substring(5));
+      case "real" -> real();
       case "file" -> {
         String[] parts = text.split(" +", 3);
         ingest.file(parts[1], parts.length > 2 ? parts[2].replace('|', '\n') + "\n" : "a\n");
@@ -128,6 +130,15 @@ public final class World {
           act(at);
         }
       }
+    }
+  }
+
+  /** A file of the real data as a log. */
+  private void real() {
+    try {
+      ingest.file(words[1], Files.readAllBytes(Path.of(words[2])));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

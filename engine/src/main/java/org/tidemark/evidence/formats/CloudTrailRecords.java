@@ -2,9 +2,9 @@ package org.tidemark.evidence.formats;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.tidemark.evidence.ActKind;
 import org.tidemark.evidence.EndpointName;
@@ -14,8 +14,8 @@ import org.tidemark.evidence.Operation;
 import org.tidemark.evidence.WrittenTime;
 
 /**
- * What CloudTrail records say. A credential's first use of a service from an address on a day is a
- * logon; which uses were first is remembered for one file.
+ * What CloudTrail records say. A credential's first use of a service from an address, by a user agent, on a
+ * day is a logon; which uses were first is remembered for one file.
  */
 final class CloudTrailRecords {
   private static final long DAY_MICROS = 86_400_000_000L;
@@ -69,7 +69,7 @@ final class CloudTrailRecords {
   private final WrittenTime time = new WrittenTime();
   private final SessionNumber sessions = new SessionNumber();
   private final Map<String, Long> sessionOf = new HashMap<>();
-  private final Set<String> usesSeen = new HashSet<>();
+  private final Map<String, Long> usesSeen = new HashMap<>();
 
   void read(JsonNode event, FactSink sink) {
     String service = firstLabel(text(event, "eventSource"));
@@ -150,10 +150,14 @@ final class CloudTrailRecords {
         console && text(event.path("responseElements"), "ConsoleLogin").equals("Failure");
     boolean succeeded = use.allowed && !refused;
     long day = Math.floorDiv(sink.at(), DAY_MICROS);
-    String key = use.credential + ' ' + use.from + ' ' + use.host + ' ' + day + ' ' + succeeded;
-    if (!console && !usesSeen.add(key)) {
+    String ends = use.credential + ' ' + use.from + ' ' + use.host;
+    String key = ends + ' ' + use.agent + ' ' + day + ' ' + succeeded;
+    // Files are not in the order of time: an earlier use of the day is the first one after all.
+    Long before = usesSeen.get(key);
+    if (!console && before != null && before <= sink.at()) {
       return false;
     }
+    usesSeen.put(key, sink.at());
     sink.logon(use.account, use.from, use.host, use.session, LogonType.CLOUD, succeeded, use.agent);
     return true;
   }
@@ -207,6 +211,9 @@ final class CloudTrailRecords {
     JsonNode asked = event.path("requestParameters");
     String role = text(asked, "roleArn");
     String target = role.isEmpty() ? text(asked, "userName") : role;
+    target = name.endsWith("AccessKey") && asked.has("accessKeyId")
+        ? text(asked, "accessKeyId")
+        : target;
     target = target.isEmpty() ? text(asked, "roleName") : target;
     String session = text(asked, "roleSessionName");
     JsonNode given = event.path("responseElements");
@@ -219,7 +226,20 @@ final class CloudTrailRecords {
         use.session,
         sink.object(name),
         sink.account(issued));
+    expires(use, issued, text(given.path("credentials"), "expiration"), sink);
     return true;
+  }
+
+  /** What was issued ends by itself: a change at that instant says so. */
+  private static void expires(Use use, String issued, String written, FactSink sink) {
+    OptionalLong until = CloudTrailTime.micros(written);
+    long now = sink.at();
+    if (!issued.isEmpty() && until.isPresent() && until.getAsLong() > now) {
+      int key = sink.account(issued);
+      sink.at(until.getAsLong(), 0);
+      sink.change(use.host, use.account, key, use.session, sink.object("expires"), -1);
+      sink.at(now, 0);
+    }
   }
 
   private static String text(JsonNode node, String field) {
