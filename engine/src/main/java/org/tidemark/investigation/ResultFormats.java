@@ -6,6 +6,7 @@ import java.util.Map;
 import org.tidemark.engine.TableSchema;
 import org.tidemark.evidence.EvidenceJson;
 import org.tidemark.exposure.ExposureTables;
+import org.tidemark.investigation.ask.AskJson;
 import org.tidemark.people.PeopleTables;
 import org.tidemark.trail.TimelineEntry;
 import org.tidemark.trail.TimelineFiles;
@@ -45,6 +46,7 @@ public final class ResultFormats {
   public static Map<String, Class<? extends Record>> answers() {
     Map<String, Class<? extends Record>> answers = new LinkedHashMap<>();
     answers.put("trace --explain", Explanation.class);
+    answers.put("ask", AskJson.class);
     return answers;
   }
 

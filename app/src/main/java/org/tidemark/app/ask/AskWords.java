@@ -22,9 +22,7 @@ final class AskWords {
   }
 
   static String copy(AskJson.Question q) {
-    return q.copy()
-        ? ", as forwarded or backed up off the host (its own excludes nothing)"
-        : "";
+    return q.copy() ? ", as forwarded or backed up off the host (its own excludes nothing)" : "";
   }
 
   static String acts(List<String> acts) {
