@@ -48,6 +48,7 @@ final class AskWords {
     return switch (s.what()) {
       case "hop" -> AskList.count(s.total(), "possible hop", "possible hops") + rule;
       case "place" -> "1 " + s.grade() + " place" + rule;
+      case "platform" -> "whether the platform fell" + rule;
       case "objects" ->
         s.total() == 0
             ? "what was reached there" + rule

@@ -76,7 +76,9 @@ public record AskJson(
   /** What is open for one reason. */
   @Doc("What is open for one reason.")
   public record Settled(
-      @Doc("place, hop, objects, or log (never collected)") String what,
+      @Doc("place, platform, hop, objects, or log (never collected)")
+      String what,
+
       @Doc("unknown or possible") String grade,
 
       @Doc("rule that leaves it open; never-collected: the case file's `collect`")

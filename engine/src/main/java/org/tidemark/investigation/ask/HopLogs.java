@@ -26,6 +26,7 @@ final class HopLogs {
     return switch (hop.path("rule").asText("")) {
       // The owner works on that host too: only what ran there tells the two apart.
       case "held-source", "owner-like", "unusual-elsewhere" -> source(hop, ShownAct.PROCESS);
+      case "jump-host-overlap" -> source(hop, ShownAct.LOGON);
       case "held-account-no-source" -> tickets(hop);
       case "held-account-unresolved-source", "held-account-shared-source" -> addresses(hop);
       case "fallen-platform" ->

@@ -1,5 +1,6 @@
 package org.tidemark.investigation.ask;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,9 +56,10 @@ final class LogChoice {
       String log = act == ShownAct.FILE ? "aws-cloudtrail-data" : "aws-cloudtrail";
       return new Choice(logs.of(log).orElseThrow(), Basis.SEEN);
     }
-    return seen.formatOf(name, act)
+    return seen.formatsOf(name, act).stream()
         .map(format -> logs.ofFormat(format, act))
-        .filter(log -> log.acts().contains(act))
+        .filter(log -> isOwn(log, act))
+        .findFirst()
         .map(log -> new Choice(log, Basis.SEEN))
         .or(() -> declared(name, act))
         .or(() -> neighbours(point, act))
@@ -81,9 +83,18 @@ final class LogChoice {
     Set<String> hosts = new TreeSet<>(seen.hosts());
     hosts.removeIf(
         host -> host.startsWith(CLOUD) || !organisations.ofHost(host).equals(point.organisation()));
-    return seen.onlyFormat(hosts, act)
+    List<LogSource> own = seen.formatsOf(hosts, act).stream()
         .map(format -> logs.ofFormat(format, act))
-        .filter(log -> log.acts().contains(act))
-        .map(log -> new Choice(log, Basis.NEIGHBOURS));
+        .filter(log -> isOwn(log, act))
+        .distinct()
+        .toList();
+    return own.size() == 1
+        ? Optional.of(new Choice(own.get(0), Basis.NEIGHBOURS))
+        : Optional.empty();
+  }
+
+  /** A sensor shows a host's connections; what the host itself recorded it does not. */
+  private static boolean isOwn(LogSource log, ShownAct act) {
+    return log.acts().contains(act) && !log.acts().contains(ShownAct.CONNECTION);
   }
 }

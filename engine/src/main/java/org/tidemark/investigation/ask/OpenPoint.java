@@ -9,7 +9,7 @@ import java.util.Set;
  * @param organisation whose log it is; {@code outside}: the case file does not say
  * @param copy only a copy that was kept off the host excludes anything: it was held with
  *     administrator rights, or its own log was cleared
- * @param what place, hop, objects, or log (should exist and was never collected)
+ * @param what place, platform, hop, objects, or log (should exist and was never collected)
  * @param rule that leaves it open
  * @param total how many hops or objects; 0 = not counted yet
  * @param hops ids of the hops that it would settle

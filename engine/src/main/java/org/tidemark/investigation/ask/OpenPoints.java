@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tidemark.casefile.CaseFile;
 import org.tidemark.casefile.Glob;
+import org.tidemark.casefile.Network;
 import org.tidemark.casefile.Organisations;
 
 /**
@@ -81,6 +82,7 @@ final class OpenPoints {
   /** All points. */
   List<OpenPoint> find(Optional<List<Hanging.Inventory>> inventories) {
     places();
+    platforms();
     hops();
     if (inventories.isPresent()) {
       inventories.get().forEach(this::inventory);
@@ -116,14 +118,36 @@ final class OpenPoints {
   private void place(JsonNode at, String field, String rule, boolean copy, Optional<Window> over) {
     String host = at.path(field).asText("");
     if (!host.isEmpty()) {
+      boolean address = Network.isAddress(host);
       points.add(new OpenPoint(
-          LogPlace.host(host),
+          new LogPlace(address ? LogPlace.Kind.ADDRESS : LogPlace.Kind.HOST, host),
           organisation(at.path("organisation").asText(""), host),
-          ShownAct.LOGON,
+          address ? ShownAct.ADDRESS : ShownAct.LOGON,
           copy,
           over,
           "place",
           rule,
+          1,
+          Set.of(),
+          Optional.empty(),
+          Optional.empty()));
+    }
+  }
+
+  /** Platforms that the intruder administered: whether they fell, what ran on them tells. */
+  private void platforms() {
+    for (JsonNode platform : trail.path("platforms_in_doubt")) {
+      String host = platform.path("host").asText("");
+      Optional<Window> since = SeenLogs.instant(platform.path("at"))
+          .flatMap(at -> window.map(w -> Window.between(at, w.to())));
+      points.add(new OpenPoint(
+          LogPlace.host(host),
+          organisation("", host),
+          ShownAct.PROCESS,
+          true,
+          since.or(() -> window),
+          "platform",
+          platform.path("rule").asText("could-have-fallen"),
           1,
           Set.of(),
           Optional.empty(),

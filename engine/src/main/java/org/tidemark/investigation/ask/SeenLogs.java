@@ -107,22 +107,22 @@ final class SeenLogs {
         .findFirst();
   }
 
-  /** Format of the log in which the host itself shows the act, else of any log that it wrote. */
-  Optional<String> formatOf(String host, ShownAct act) {
-    return spans.stream()
+  /** Formats of the logs that show the host, those that show the act before the others. */
+  List<String> formatsOf(String host, ShownAct act) {
+    List<String> formats = new ArrayList<>();
+    spans.stream()
         .filter(s -> s.host.equals(host) && s.kind.equals(act.id()))
-        .map(Span::source)
-        .findFirst()
-        .or(() ->
-            spans.stream().filter(s -> s.host.equals(host)).map(Span::source).findFirst());
+        .forEach(s -> formats.add(s.source));
+    spans.stream().filter(s -> s.host.equals(host)).forEach(s -> formats.add(s.source));
+    return formats.stream().distinct().toList();
   }
 
-  /** The one format in which all of these hosts show the act; empty where there are several. */
-  Optional<String> onlyFormat(Set<String> hosts, ShownAct act) {
+  /** Formats of the logs in which any of these hosts shows the act. */
+  Set<String> formatsOf(Set<String> hosts, ShownAct act) {
     Set<String> formats = new TreeSet<>();
     spans.stream()
         .filter(s -> hosts.contains(s.host) && s.kind.equals(act.id()))
         .forEach(s -> formats.add(s.source));
-    return formats.size() == 1 ? formats.stream().findFirst() : Optional.empty();
+    return formats;
   }
 }

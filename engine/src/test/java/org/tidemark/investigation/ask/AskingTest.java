@@ -109,6 +109,7 @@ class AskingTest {
         "order-unsure",
         "hb-pc7",
         "harbour host hb-fs01 time-service [time]; harbour host hb-pc7 time-service [time]");
+    hop("jump-host-overlap", "hb-pc7", "harbour host hb-pc7 host-logon [logon]");
     hop("indicator-address", "hb-pc7", "");
     hop("a-rule-of-a-later-version", "hb-pc7", "");
   }
@@ -152,6 +153,30 @@ class AskingTest {
     evidence = spans(SPAN.formatted("hb-pc7", "windows-json", "process"));
     check();
     assertEquals(List.of(new AskJson.NoLog("held-source", 1)), ask().noLog());
+  }
+
+  @Test
+  void aPlatformThatCouldHaveFallenIsAskedForWhatRanOnIt() {
+    trail = """
+        {"platforms_in_doubt": [{"host": "td-ad01", "at": "2023-10-08T00:00:00Z",
+          "grade": "possible", "rule": "could-have-fallen", "vouched_for": 900}]}""";
+    check("tidal host td-ad01 host-process copy [process] 2023-10-08..2023-10-31 1 possible"
+        + " platform could-have-fallen not-known");
+  }
+
+  @Test
+  void aSensorsLogIsNotTheHostsOwn() {
+    trail = unknown("hb-mail01", "in-reach-no-log");
+    evidence = spans(SPAN.formatted("hb-mail01", "zeek-json", "logon"));
+    check("harbour host hb-mail01 host-logon [logon] 2023-10-04..2023-10-31 1 unknown place"
+        + " in-reach-no-log not-known");
+  }
+
+  @Test
+  void anUnresolvedSourceIsAskedForAsAnAddress() {
+    trail = unknown("10.20.9.9", "unusual-elsewhere");
+    check("tidal address 10.20.9.9 address-assignment [address] 2023-09-06..2023-10-31 1 unknown"
+        + " place unusual-elsewhere not-known");
   }
 
   @Test
@@ -221,7 +246,7 @@ class AskingTest {
   @Test
   void whatIsLostFirstStandsFirstThenTheMostPeople() {
     more = """
-        collect: [{hosts: hb-a, sources: [zeek-conn]}, {hosts: hb-b, sources: [cloudtrail]},
+        collect: [{hosts: hb-a, sources: [zeek-json]}, {hosts: hb-b, sources: [cloudtrail]},
           {hosts: hb-c, sources: [windows-json]}, {hosts: hb-d, sources: [sshd-syslog]}]
         retention: [{hosts: hb-d, source: linux-auth, days: 1}]""";
     hanging = counting(new Hanging.Inventory("hb-e", "held-uncovered-inventory", 3), 3, 7);

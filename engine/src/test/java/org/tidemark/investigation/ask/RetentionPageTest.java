@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tidemark.evidence.LogFormat;
+import org.tidemark.evidence.formats.LogFormats;
 import org.tidemark.testing.Project;
 
 /** docs/reference/retention.md is made from retention.tsv. */
@@ -64,6 +66,16 @@ class RetentionPageTest {
               && !LocalDate.parse(log.readOn()).isBefore(LocalDate.of(2026, 1, 1)),
           log.id());
       assertTrue(!log.acts().isEmpty(), log.id() + " shows nothing");
+    }
+  }
+
+  /** A table of logons may come from anywhere, so nobody can say how long it is kept. */
+  @Test
+  void everyFormatThatIsReadIsALogThatCanBeAskedFor() {
+    Set<String> known = new HashSet<>(Set.of("logon-csv"));
+    LogSources.read().all().forEach(log -> known.addAll(log.formats()));
+    for (LogFormat format : LogFormats.all()) {
+      assertTrue(known.contains(format.id()), format.id() + " stands nowhere in retention.tsv");
     }
   }
 
