@@ -1,7 +1,6 @@
 package org.tidemark.benchmarks;
 
 import java.time.Instant;
-import java.util.Locale;
 import org.tidemark.evidence.LogonType;
 
 /**
@@ -156,6 +155,6 @@ public final class Estate {
   }
 
   private static String digits(int n) {
-    return String.format(Locale.ROOT, "%06d", n);
+    return Integer.toString(1_000_000 + n).substring(1);
   }
 }
