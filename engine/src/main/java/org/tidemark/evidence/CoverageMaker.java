@@ -13,7 +13,7 @@ import org.tidemark.casefile.CaseFile;
  * Says what the logs cover (RULES.md section 2). A source covers a host from its first to its last
  * record, and a kind of act only if a record of that kind, or the case file, shows that it was
  * switched on. A quiet spell is a gap beyond eight times the spacing that 199 of 200 records keep,
- * and beyond a day; spacings are taken by the hour, since none below an hour can matter.
+ * and beyond a day; spacings below three hours are not kept, since eight of them are no day.
  */
 final class CoverageMaker {
   private static final long DAY_MICROS = 86_400_000_000L;
@@ -33,7 +33,7 @@ final class CoverageMaker {
   Coverage make(CaseFile caseFile) {
     List<Coverage.Span> spans = new ArrayList<>();
     activities.forEach((key, activity) -> {
-      if (activity.hours.isEmpty()) {
+      if (activity.spells.size() == 0) {
         return;
       }
       CaseFile.EvidenceSource source = caseFile.evidence().get(key.source);
@@ -83,18 +83,12 @@ final class CoverageMaker {
 
   private static List<Coverage.Gap> quiet(HostActivities.Activity activity) {
     List<long[]> spells = new ArrayList<>();
-    long records = 0;
-    long end = Long.MIN_VALUE;
-    for (long[] hour : activity.hours.values()) {
-      if (end != Long.MIN_VALUE && hour[0] > end) {
-        spells.add(new long[] {end, hour[0]});
-      }
-      end = Math.max(end, hour[1]);
-      records += hour[2];
+    for (int i = 1; i < activity.spells.size(); i++) {
+      spells.add(new long[] {activity.spells.end(i - 1), activity.spells.start(i)});
     }
     long[] lengths =
         spells.stream().mapToLong(spell -> spell[1] - spell[0]).sorted().toArray();
-    long longer = (records - 1) / 200;
+    long longer = (activity.spells.records() - 1) / 200;
     int index = (int) (lengths.length - 1 - Math.min(longer, lengths.length));
     long usual = index < 0 ? 0 : lengths[index];
     long bound = Math.max(DAY_MICROS, RHYTHM_FACTOR * usual);

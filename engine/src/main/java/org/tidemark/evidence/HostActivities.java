@@ -9,32 +9,25 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** When each host wrote records, by hour, and of which kinds: what coverage is made from. */
+/** When each host wrote records, and of which kinds: what coverage is made from. */
 final class HostActivities {
-  private static final long HOUR_MICROS = 3_600_000_000L;
-
   /** One host's records in one unit or file. */
   static final class Activity implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** Hour since 1970 → first and last µs in it, number of records. */
-    final TreeMap<Long, long[]> hours = new TreeMap<>();
-
+    final BusySpells spells = new BusySpells();
     final RecordNumbers numbers = new RecordNumbers();
     final List<Long> cleared = new ArrayList<>();
     final List<Long> switchedOff = new ArrayList<>();
     final EnumSet<ActKind> kinds = EnumSet.noneOf(ActKind.class);
 
-    private long lately = Long.MIN_VALUE;
-    private long[] latest = {};
-
     /** µs; {@link Long#MAX_VALUE} where no record has a credible time. */
     long first() {
-      return hours.isEmpty() ? Long.MAX_VALUE : hours.firstEntry().getValue()[0];
+      return spells.size() == 0 ? Long.MAX_VALUE : spells.start(0);
     }
 
     long last() {
-      return hours.values().stream().mapToLong(hour -> hour[1]).max().orElse(Long.MIN_VALUE);
+      return spells.size() == 0 ? Long.MIN_VALUE : spells.end(spells.size() - 1);
     }
 
     void show(ActKind kind) {
@@ -46,26 +39,12 @@ final class HostActivities {
     }
 
     void saw(long at) {
-      saw(at, at, 1);
-    }
-
-    private void saw(long first, long last, long records) {
-      long hour = Math.floorDiv(first, HOUR_MICROS);
-      // Logs are nearly in order: the hour is mostly that of the record before.
-      if (hour != lately || latest.length == 0) {
-        latest = hours.computeIfAbsent(hour, h -> new long[] {first, last, 0});
-        lately = hour;
-      }
-      latest[0] = Math.min(latest[0], first);
-      latest[1] = Math.max(latest[1], last);
-      latest[2] += records;
+      spells.saw(at);
     }
 
     /** Adds another's records, their times lessened by {@code shift} µs. */
     void add(Activity other, long shift) {
-      for (long[] hour : other.hours.values()) {
-        saw(hour[0] - shift, hour[1] - shift, hour[2]);
-      }
+      spells.add(other.spells, shift);
       for (long time : other.cleared) {
         cleared.add(time - shift);
       }
