@@ -19,8 +19,7 @@ final class TextBenchmark {
     MadeText.Format format =
         arguments[1].equals("csv") ? MadeText.Format.CSV : MadeText.Format.JSON;
     long lines = Long.parseLong(arguments[2]);
-    Estate estate =
-        new Estate(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
+    Estate estate = new Estate(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
     Intrusion intrusion = new Intrusion(estate);
     Path caseFolder = folder.resolve("case");
     Path logs = caseFolder.resolve("logs");

@@ -17,23 +17,12 @@ final class BusySpells implements Serializable {
   private long[] starts = new long[1];
   private long[] ends = new long[1];
   private int size;
-  private int latest;
   private long records;
 
-  /** A record was written at an instant, µs. */
-  void saw(long at) {
-    records++;
-    // Logs are nearly in order: the spell is mostly that of the record before.
-    if (size > 0 && at >= starts[latest]) {
-      if (at <= ends[latest]) {
-        return;
-      }
-      if (latest == size - 1 && at - ends[latest] < APART) {
-        ends[latest] = at;
-        return;
-      }
-    }
-    saw(at, at);
+  /** Records were written from one instant to another, none three hours apart, µs. */
+  void saw(long first, long last, long number) {
+    records += number;
+    saw(first, last);
   }
 
   /** Adds another's records, their times lessened by {@code shift} µs. */
@@ -56,7 +45,6 @@ final class BusySpells implements Serializable {
       ends[i] = Math.max(ends[i], ends[i + 1]);
       remove(i + 1);
     }
-    latest = i;
   }
 
   private void insert(int i, long first, long last) {

@@ -14,7 +14,7 @@ import java.nio.ByteOrder;
  * @see <a href="https://en.wikipedia.org/wiki/Hacker%27s_Delight">H. S. Warren, Hacker's Delight,
  *     6-1</a>
  */
-final class ByteSearch {
+public final class ByteSearch {
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -45,6 +45,35 @@ final class ByteSearch {
       i++;
     }
     return i;
+  }
+
+  /** The first eight bytes of a text of {@code length} bytes, little-endian; noughts behind it. */
+  static long word(byte[] bytes, int from, int length) {
+    if (length >= Long.BYTES) {
+      return (long) EIGHT.get(bytes, from);
+    }
+    if (from <= bytes.length - Long.BYTES) {
+      return (long) EIGHT.get(bytes, from) & (1L << length * Byte.SIZE) - 1;
+    }
+    long word = 0;
+    for (int i = length - 1; i >= 0; i--) {
+      word = word << Byte.SIZE | bytes[from + i] & 0xff;
+    }
+    return word;
+  }
+
+  /**
+   * Which of the eight bytes from {@code from} on are one of the two ASCII characters: bit 8 n + 7
+   * for the n-th.
+   */
+  public static long eitherOfEight(byte[] bytes, int from, char one, char other) {
+    long eight = (long) EIGHT.get(bytes, from);
+    return allZeros(eight ^ LOW_BITS * one) | allZeros(eight ^ LOW_BITS * other);
+  }
+
+  /** The high bit of every byte that is zero, and no other: no borrow from byte to byte. */
+  private static long allZeros(long x) {
+    return ~((x & ~HIGH_BITS) + ~HIGH_BITS | x | ~HIGH_BITS);
   }
 
   /** A number that depends on every byte of {@code bytes[from, to)} and on the seed. */

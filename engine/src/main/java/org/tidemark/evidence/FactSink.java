@@ -115,7 +115,7 @@ public final class FactSink {
   public void writtenBy(int host) {
     writer = host;
     if (at <= settings.latestCredible()) {
-      activities.of(host, pendingZone).saw(at);
+      activities.saw(host, pendingZone, at);
     } else {
       counts.afterCollection++;
     }

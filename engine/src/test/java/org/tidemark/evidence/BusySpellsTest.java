@@ -15,15 +15,22 @@ class BusySpellsTest {
   private static void check(String minutes, String expected) {
     BusySpells spells = new BusySpells();
     for (String minute : minutes.split(" ", -1)) {
-      spells.saw(Long.parseLong(minute) * MINUTE);
+      saw(spells, Long.parseLong(minute) * MINUTE);
     }
     assertEquals(expected, text(spells));
+  }
+
+  private static void saw(BusySpells spells, long at) {
+    spells.saw(at, at, 1);
   }
 
   private static String text(BusySpells spells) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < spells.size(); i++) {
-      text.append(spells.start(i) / MINUTE).append('-').append(spells.end(i) / MINUTE).append(' ');
+      text.append(spells.start(i) / MINUTE)
+          .append('-')
+          .append(spells.end(i) / MINUTE)
+          .append(' ');
     }
     return text.append('#').append(spells.records()).toString();
   }
@@ -45,12 +52,12 @@ class BusySpellsTest {
         times.add(random.nextInt(6_000) * MINUTE);
       }
       BusySpells sorted = new BusySpells();
-      times.stream().sorted().forEach(sorted::saw);
+      times.stream().sorted().forEach(time -> saw(sorted, time));
       Collections.shuffle(times, random);
       BusySpells first = new BusySpells();
-      times.subList(0, 25).forEach(first::saw);
+      times.subList(0, 25).forEach(time -> saw(first, time));
       BusySpells second = new BusySpells();
-      times.subList(25, 40).forEach(time -> second.saw(time + MINUTE));
+      times.subList(25, 40).forEach(time -> saw(second, time + MINUTE));
       first.add(second, MINUTE);
       assertEquals(text(sorted), text(first));
     }

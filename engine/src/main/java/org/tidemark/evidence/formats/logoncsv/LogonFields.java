@@ -1,6 +1,7 @@
 package org.tidemark.evidence.formats.logoncsv;
 
 import java.util.Arrays;
+import org.tidemark.evidence.ByteSearch;
 
 /**
  * Takes one line apart: where the fields that are used lie. A line without a quote is not copied;
@@ -10,7 +11,7 @@ import java.util.Arrays;
  */
 @SuppressWarnings("EnumOrdinal") // places by column, within one unit
 final class LogonFields {
-  private final byte delimiter;
+  private final char delimiter;
 
   /** Which field a column holds, by column from 0; -1 = none that is used. */
   private final int[] fieldOf;
@@ -21,7 +22,7 @@ final class LogonFields {
   private byte[] unquoted = new byte[256];
 
   LogonFields(LogonLayout layout) {
-    delimiter = (byte) layout.delimiter();
+    delimiter = layout.delimiter();
     fieldOf = new int[layout.columns()];
     Arrays.fill(fieldOf, -1);
     for (LogonColumn column : LogonColumn.values()) {
@@ -36,12 +37,25 @@ final class LogonFields {
     bytes = line;
     int column = 0;
     int from = start;
-    for (int i = start; i < stop; i++) {
-      byte b = line[i];
-      if (b == delimiter) {
+    int i = start;
+    for (; i <= stop - Long.BYTES; i += Long.BYTES) {
+      long hits = ByteSearch.eitherOfEight(line, i, delimiter, '"');
+      while (hits != 0) {
+        int hit = i + Long.numberOfTrailingZeros(hits) / Byte.SIZE;
+        if (line[hit] == delimiter) {
+          field(column++, from, hit);
+          from = hit + 1;
+        } else if (hit == from) {
+          return splitQuoted(line, start, stop);
+        }
+        hits &= hits - 1;
+      }
+    }
+    for (; i < stop; i++) {
+      if (line[i] == delimiter) {
         field(column++, from, i);
         from = i + 1;
-      } else if (b == '"' && i == from) {
+      } else if (line[i] == '"' && i == from) {
         return splitQuoted(line, start, stop);
       }
     }
