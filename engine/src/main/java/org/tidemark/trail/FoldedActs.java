@@ -13,7 +13,8 @@ import org.tidemark.trail.LeftActs.Act;
 /**
  * Each act once. Several exports repeat a record; a new service stands in the Security log (4697:
  * its name, who and in which session) and in the System log (7045: its display name, nobody); a new
- * account is also enabled, given a password and put into the group None in one breath.
+ * account is also enabled, given a password and put into the group None in one breath; a sensor sees
+ * the call that made it, without its name.
  */
 final class FoldedActs {
   /** Records of one act are this close. */
@@ -29,8 +30,14 @@ final class FoldedActs {
   List<Act> list() {
     for (int i = 0; i < acts.size(); i++) {
       Act act = acts.get(i);
-      if (act != null && act.kind() == LeftKind.SERVICE && act.named()) {
+      if (act != null && act.kind() == LeftKind.SERVICE && act.named() && !call(act)) {
         service(i, act);
+      }
+    }
+    for (int i = 0; i < acts.size(); i++) {
+      Act act = acts.get(i);
+      if (act != null && call(act)) {
+        call(i, act);
       }
     }
     for (int i = 0; i < acts.size(); i++) {
@@ -75,6 +82,20 @@ final class FoldedActs {
       Optional<String> shown = sameName(act, other) ? Optional.empty() : Optional.of(other.name());
       acts.set(index, join(act, other, shown));
       acts.set(twin, null);
+    }
+  }
+
+  private static boolean call(Act act) {
+    return LeftKind.isCall(act.name());
+  }
+
+  /** Gives a sensor's record of the call to the act that the host's own log names. */
+  private void call(int index, Act act) {
+    int host = nearest(index, act, other -> other.kind() == act.kind() && !call(other));
+    Act other = host < 0 ? null : acts.get(host);
+    if (other != null) {
+      acts.set(host, join(other, act, Optional.empty()));
+      acts.set(index, null);
     }
   }
 

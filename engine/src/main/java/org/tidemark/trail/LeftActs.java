@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tidemark.evidence.Evidence;
-import org.tidemark.evidence.ExecutionKind;
 import org.tidemark.evidence.Facts;
 
 /**
@@ -74,12 +73,13 @@ final class LeftActs {
     }
     Facts.ExecutionColumns executions = evidence.executions();
     for (long row = 0; row < executions.size(); row++) {
-      ExecutionKind ran = executions.kind(row);
-      if ((ran == ExecutionKind.SERVICE || ran == ExecutionKind.TASK)
-          && executions.image(row) >= 0) {
-        LeftKind kind = ran == ExecutionKind.SERVICE ? LeftKind.SERVICE : LeftKind.TASK;
+      int image = executions.image(row);
+      LeftKind kind = image < 0
+          ? null
+          : LeftKind.of(executions.kind(row), evidence.objects().text(image));
+      if (kind != null) {
         int by = accounts.of(executions.account(row));
-        look(executions, row, executions.host(row), by, kind, executions.image(row));
+        look(executions, row, executions.host(row), by, kind, image);
       }
     }
     acts.sort(Comparator.comparingLong(Act::at)
@@ -101,7 +101,7 @@ final class LeftActs {
       return;
     }
     long at = clocks.corrected(host, columns.atMicros(row));
-    if (at < held.begin() - HeldTimes.SLACK_MICROS || !mayBeTheirs(host, by)) {
+    if (at < held.begin() - HeldTimes.SLACK_MICROS || !mayBeTheirs(host, by, at)) {
       return;
     }
     boolean usual = habit >= 0 && habits.getOrDefault(kind, new BitSet()).get(habit);
@@ -109,9 +109,13 @@ final class LeftActs {
   }
 
   /** Cloud services are never held: only who acts there counts, and most acts are everyone's. */
-  private boolean mayBeTheirs(int host, int by) {
+  private boolean mayBeTheirs(int host, int by, long at) {
     boolean service = endpoints.text(host).indexOf('/') >= 0;
-    return !service || held.anySession(host) || held.accountEver(by) || indicators.account(by);
+    return !service
+        || held.anySession(host)
+        || held.accountEver(by)
+        || held.fallen(by, at)
+        || indicators.account(by);
   }
 
   private Act act(
@@ -130,15 +134,20 @@ final class LeftActs {
     String target = accounts.text(accounts.of(changes.target(row)));
     boolean key = changes.issued(row) >= 0;
     String name = key ? accounts.text(accounts.of(changes.issued(row))) : target;
-    int space = term.indexOf(' ');
-    String beside = key ? target : space < 0 ? words(kind, term) : term.substring(space + 1);
+    String group = LeftKind.group(term);
+    String beside = key ? target : group.isEmpty() ? words(kind, term, target) : group;
     Optional<String> what = Optional.of(beside).filter(text -> !text.isEmpty());
     long session = changes.session(row);
     return new Act(at, host, by, session, kind, name, what, usual, sign, records);
   }
 
-  /** The log's own term where the kind does not say as much. */
-  private static String words(LeftKind kind, String term) {
-    return kind == LeftKind.POLICY_CHANGED || kind == LeftKind.SECOND_FACTOR_REMOVED ? term : "";
+  /** The log's own term where the kind does not say as much, or nobody is named. */
+  private static String words(LeftKind kind, String term, String target) {
+    boolean says = switch (kind) {
+      case POLICY_CHANGED, SECOND_FACTOR_REMOVED, ACCOUNT_CHANGED, GROUP_MEMBERSHIP ->
+        !Character.isDigit(term.charAt(0));
+      default -> false;
+    };
+    return says || target.isEmpty() ? term : "";
   }
 }

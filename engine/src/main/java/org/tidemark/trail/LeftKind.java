@@ -1,6 +1,9 @@
 package org.tidemark.trail;
 
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tidemark.evidence.ExecutionKind;
 
 /**
  * What an intruder may leave behind that outlives a session, and by which terms logs name its
@@ -11,6 +14,7 @@ import java.util.Map;
  *     Windows account management events</a>
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_Operations.html">IAM and
  *     STS actions</a>
+ * @see <a href="https://www.keycloak.org/docs/latest/server_admin/#event-types">Keycloak events</a>
  */
 enum LeftKind {
   ACCOUNT_CREATED,
@@ -59,7 +63,42 @@ enum LeftKind {
       Map.entry("UpdateAssumeRolePolicy", POLICY_CHANGED),
       Map.entry("DeactivateMFADevice", SECOND_FACTOR_REMOVED),
       Map.entry("DeleteVirtualMFADevice", SECOND_FACTOR_REMOVED),
-      Map.entry("4719", AUDITING_CHANGED));
+      Map.entry("4719", AUDITING_CHANGED),
+      Map.entry("REGISTER", ACCOUNT_CREATED),
+      Map.entry("CREATE USER", ACCOUNT_CREATED),
+      Map.entry("UPDATE USER", ACCOUNT_CHANGED),
+      Map.entry("UPDATE_EMAIL", ACCOUNT_CHANGED),
+      Map.entry("UPDATE_CREDENTIAL", ACCOUNT_CHANGED),
+      Map.entry("UPDATE_TOTP", ACCOUNT_CHANGED),
+      Map.entry("FEDERATED_IDENTITY_LINK", ACCOUNT_CHANGED),
+      Map.entry("UPDATE_PASSWORD", PASSWORD_SET),
+      Map.entry("RESET_PASSWORD", PASSWORD_SET),
+      Map.entry("ACTION USER reset-password", PASSWORD_SET),
+      Map.entry("REMOVE_CREDENTIAL", SECOND_FACTOR_REMOVED),
+      Map.entry("REMOVE_TOTP", SECOND_FACTOR_REMOVED),
+      Map.entry("CREATE GROUP_MEMBERSHIP", GROUP_MEMBERSHIP),
+      Map.entry("CREATE REALM_ROLE_MAPPING", GROUP_MEMBERSHIP),
+      Map.entry("CREATE CLIENT_ROLE_MAPPING", GROUP_MEMBERSHIP),
+      Map.entry("CREATE CLIENT", POLICY_CHANGED),
+      Map.entry("UPDATE CLIENT", POLICY_CHANGED),
+      Map.entry("CREATE IDENTITY_PROVIDER", POLICY_CHANGED),
+      Map.entry("UPDATE IDENTITY_PROVIDER", POLICY_CHANGED),
+      Map.entry("CREATE COMPONENT", POLICY_CHANGED),
+      Map.entry("UPDATE COMPONENT", POLICY_CHANGED),
+      Map.entry("UPDATE REALM", POLICY_CHANGED));
+
+  /** Remote calls of which a sensor sees that something is made, not its name. */
+  private static final Set<String> MAKING_CALLS = Set.of(
+      "svcctl/createservicew",
+      "svcctl/createservicea",
+      "svcctl/createservicewow64w",
+      "svcctl/createservicewow64a",
+      "atsvc/jobadd",
+      "atsvc/netrjobadd",
+      "itaskschedulerservice/schrpcregistertask");
+
+  /** Keycloak: a session as somebody else; it ends like any session. */
+  private static final String IMPERSONATES = "IMPERSONATE";
 
   /** As results write it: {@code account-created}. */
   String id() {
@@ -78,11 +117,40 @@ enum LeftKind {
    * @param issues whether the record shows a key or token that was given
    * @return null where nothing stays: a deletion, a lockout, what is not in the list
    */
-  static @org.jspecify.annotations.Nullable LeftKind of(String term, boolean issues) {
+  static @Nullable LeftKind of(String term, boolean issues) {
     if (issues) {
-      return KEY_ISSUED;
+      return term.equals(IMPERSONATES) ? null : KEY_ISSUED;
     }
+    LeftKind kind = TERMS.get(term);
+    return kind == null ? TERMS.get(event(term)) : kind;
+  }
+
+  /** A Windows event's number without the group behind it; other terms as they are. */
+  private static String event(String term) {
     int space = term.indexOf(' ');
-    return TERMS.get(space < 0 ? term : term.substring(0, space));
+    return space > 0 && Character.isDigit(term.charAt(0)) ? term.substring(0, space) : term;
+  }
+
+  /** The group behind a Windows event's number; else empty. */
+  static String group(String term) {
+    String event = event(term);
+    return event.length() < term.length() ? term.substring(event.length() + 1) : "";
+  }
+
+  /** What code that ran leaves behind; null where it only ran. {@code name}: of what ran. */
+  static @Nullable LeftKind of(ExecutionKind ran, String name) {
+    boolean made = !isCall(name) || MAKING_CALLS.contains(name);
+    return switch (ran) {
+      case SERVICE -> made ? SERVICE : null;
+      case TASK -> made ? TASK : null;
+      default -> null;
+    };
+  }
+
+  /** Whether a sensor wrote the name of a remote call, since it does not see what it made. */
+  static boolean isCall(String name) {
+    return name.startsWith("svcctl/")
+        || name.startsWith("atsvc/")
+        || name.startsWith("itaskschedulerservice/");
   }
 }

@@ -57,7 +57,7 @@ final class OutgoingFlows {
   private final HeldTimes held;
   private final Map<Integer, String> kinds = new HashMap<>();
   private final Map<Pair, Total> totals = new HashMap<>();
-  private final Set<String> writers = new HashSet<>();
+  private final Set<String> inside = new HashSet<>();
   private final Set<Integer> measured = new HashSet<>();
 
   OutgoingFlows(
@@ -73,11 +73,16 @@ final class OutgoingFlows {
     this.indicators = indicators;
     this.organisations = organisations;
     this.held = held;
-    evidence.coverage().spans().forEach(span -> writers.add(span.host()));
+    evidence.coverage().spans().forEach(span -> inside.add(span.host()));
+    evidence.controllers().forEach(host -> inside.add(endpoints.text(endpoints.place(host, 0))));
   }
 
   /** The list for the trail's held hosts: by host, then destination. */
   List<Outgoing> of(Trail trail) {
+    trail.hosts().stream()
+        .map(Trail.Place::name)
+        .filter(name -> !Endpoints.isAddress(name))
+        .forEach(inside::add);
     SeenFlows once = new SeenFlows(this::add);
     for (long row = 0; row < flows.size(); row++) {
       if (flows.succeeded(row)) {
@@ -165,13 +170,16 @@ final class OutgoingFlows {
     return !NextHosts.tangible(endpoints.text(host), organisations.ofHost(endpoints.text(host)));
   }
 
-  /** What the destination is; empty = inside: an organisation claims it, or gave its logs. */
+  /**
+   * What the destination is; empty = inside: an organisation claims it, gave its logs, or the trail
+   * goes through it.
+   */
   private String kind(int target, int endpoint) {
     return kinds.computeIfAbsent(target, key -> {
       String name = endpoints.text(target);
       boolean ours = !organisations.ofHost(name).equals(Organisations.OUTSIDE)
           || !organisations.ofHost(endpoints.text(endpoint)).equals(Organisations.OUTSIDE)
-          || writers.contains(name);
+          || inside.contains(name);
       if (indicators.endpoint(endpoint)) {
         return "indicator";
       }

@@ -64,8 +64,8 @@ final class Remains {
         ContentId.of(
             'L', act.kind().id(), host, act.name(), first.file(), Integer.toString(first.record())),
         act.kind().id(),
-        act.name(),
-        act.what(),
+        act.name().isEmpty() ? act.what().orElse("") : act.name(),
+        act.name().isEmpty() ? Optional.empty() : act.what(),
         host,
         organisations.ofHost(host),
         act.by() < 0 ? Optional.empty() : Optional.of(logons.accounts().text(act.by())),

@@ -212,6 +212,40 @@ class LeftBehindTest {
   }
 
   @Test
+  void actsOfAnIdentityProvidersAdministratorsAreNamed() {
+    String login = "{\"time\":1696327500000,\"type\":\"LOGIN\",\"realmId\":\"harbour\","
+        + "\"clientId\":\"admin\",\"userId\":\"u-1\",\"sessionId\":\"s-1\",\"ipAddress\":"
+        + "\"203.0.113.9\",\"details\":{\"username\":\"mori\"}}";
+    String made = "{\"time\":1696327560000,\"realmId\":\"harbour\",\"authDetails\":{\"realmId\":"
+        + "\"harbour\",\"userId\":\"u-1\"},\"operationType\":\"CREATE\",";
+    check(
+        "foothold account:harbour\\mori 10:00; file logs/kc.json [" + login + "," + made
+            + "\"resourceType\":\"USER\",\"resourcePath\":\"users/u-9\"}," + made
+            + "\"resourceType\":\"CLIENT\",\"resourcePath\":\"clients/c-9\"}]",
+        "account-created harbour\\u-9 on keycloak/harbour by harbour\\mori possible"
+            + " held-account-no-source; policy-changed CREATE CLIENT on keycloak/harbour by"
+            + " harbour\\mori possible held-account-no-source");
+  }
+
+  @Test
+  void aSensorsRecordOfTheCallBelongsToWhatItMade() {
+    String call = "file logs/zeek.jsonl {\"_path\":\"dce_rpc\",\"ts\":\"2023-10-03T10:06:00Z\","
+        + "\"uid\":\"C1\",\"id.orig_h\":\"10.0.0.5\",\"id.orig_p\":4000,\"id.resp_h\":"
+        + "\"10.0.0.9\",\"id.resp_p\":445,\"endpoint\":\"svcctl\",\"operation\":";
+    String names =
+        "case names: {host: pc1, also: [10.0.0.5]};" + "case names: {host: fs1, also: [10.0.0.9]};";
+    String made = "\"CreateServiceW\"}";
+    String service = "10:06:01 service fs1 evil session 7 by kim;";
+    check(
+        HOP + names + service + call + made,
+        "service evil on fs1 by kim possible made-in-session hop 2");
+    check(
+        HELD + names + call + made,
+        "service svcctl/createservicew on fs1 possible made-in-session hop");
+    check(HELD + names + call + "\"StartServiceW\"}", "");
+  }
+
+  @Test
   void whatIsUndoneOrTakenAwayIsNotLeftBehind() {
     check(HOP + "10:06 run fs1 c:\\evil.exe session 7 by kim", "");
     check(HOP + "10:06 share fs1 C$ session 7 by kim", "");

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tidemark.engine.Cancellation;
@@ -17,22 +20,23 @@ import org.tidemark.evidence.Evidence;
 import org.tidemark.evidence.Ingest;
 import org.tidemark.testing.Project;
 
-/** What real intrusions left behind, each from its source host as the foothold. */
+/** What real intrusions left behind and sent out, each from its source host as the foothold. */
 class RealRemainsTest {
   @TempDir
   Path temp;
 
   private void check(Path data, String run, String left) throws IOException, StoppedException {
-    byte[] log = Files.readAllBytes(data.resolve(run + ".json.gz"));
-    Ingest ingest = new Ingest(temp.resolve(run)).file("logs/" + run + ".json.gz", log);
+    Path log = data.resolve(run + ".json.gz");
+    assertEquals(left, of(log, "logs/" + run + ".json.gz", "workstation5", Seen::left), run);
+  }
+
+  private String of(Path log, String name, String foothold, Function<Trail, String> what)
+      throws IOException, StoppedException {
+    Ingest ingest = new Ingest(temp.resolve(name)).file(name, Files.readAllBytes(log));
     try (Evidence evidence = ingest.evidence()) {
       Instant first = Instant.parse(String.valueOf(evidence.json().logs().get(0).first()));
-      Trail trail = TrailStage.trace(
-          Traced.caseWithFoothold("workstation5", first),
-          evidence,
-          Progress.NONE,
-          Cancellation.NEVER);
-      assertEquals(left, Seen.left(trail), run);
+      return what.apply(TrailStage.trace(
+          Traced.caseWithFoothold(foothold, first), evidence, Progress.NONE, Cancellation.NEVER));
     }
   }
 
@@ -66,5 +70,21 @@ class RealRemainsTest {
         "empire_psremoting_stager")) {
       check(data.get(), run, "");
     }
+  }
+
+  @Test
+  void whatLeftAnotherIsBoundedFromWhatASensorSaw() throws IOException, StoppedException {
+    Optional<Path> data = Project.realData("zeek-day1", "what a real intrusion sent out");
+    if (data.isEmpty()) {
+      return;
+    }
+    Path log = data.get().resolve("combined_zeek.log.gz");
+    String sent = of(log, "logs/zeek.log.gz", "scranton", Seen::outgoing);
+    assertEquals(
+        "scranton->192.168.0.4 unresolved 2187099 in 6 possible held-source;"
+            + " scranton->192.168.0.5 unresolved 594878 in 3 possible held-source",
+        Arrays.stream(sent.split("; ", -1))
+            .filter(one -> one.startsWith("scranton"))
+            .collect(Collectors.joining("; ")));
   }
 }

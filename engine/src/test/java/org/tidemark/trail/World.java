@@ -335,16 +335,8 @@ public final class World {
         String user = "\"userName\":\"" + after("user").orElse("") + "\"";
         log.cloud(at, host, object, use, Optional.empty(), user);
       }
-      case "conn" ->
-        log.connection(
-            at,
-            host,
-            object.split("[:]|->", -1),
-            after("out").orElse("-"),
-            after("in").orElse("-"),
-            after("for").orElse("0"),
-            after("state").orElse("SF"));
-      case "passed" -> log.passed(at, host, object.split("[:]|->", -1));
+      case "conn" -> log.connection(at, host, object.split(":|->", -1), this::after);
+      case "passed" -> log.passed(at, host, object.split(":|->", -1));
       case "log" -> cover(at, host, object);
       default -> throw new IllegalArgumentException(verb + ": no such verb");
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The log lines of a {@link World}, as Windows, sshd, Samba and CloudTrail would write them. */
 final class WorldLog {
@@ -51,24 +52,20 @@ final class WorldLog {
     return new String(JsonStringEncoder.getInstance().quoteAsString(text));
   }
 
-  /** A sensor's connection; {@code ends}: address, port, address, port; {@code -} = not known. */
+  /** A sensor's connection; {@code ends}: address, port, address, port. */
   void connection(
-      Instant at,
-      String sensor,
-      String[] ends,
-      String sent,
-      String received,
-      String seconds,
-      String state) {
-    String line = "{\"_path\":\"conn\",\"_system_name\":\"" + sensor + "\",\"ts\":\"" + at
-        + "\",\"uid\":\"C" + sensor + ends[1] + "\",\"id.orig_h\":\"" + ends[0]
-        + "\",\"id.orig_p\":" + ends[1] + ",\"id.resp_h\":\"" + ends[2] + "\",\"id.resp_p\":"
-        + ends[3] + ",\"proto\":\"tcp\",\"conn_state\":\"" + state + "\",\"duration\":" + seconds
-        + (sent.equals("-") ? "" : ",\"orig_bytes\":" + sent)
-        + (received.equals("-") ? "" : ",\"resp_bytes\":" + received) + "}\n";
-    append("logs/zeek.jsonl", line);
+      Instant at, String sensor, String[] ends, Function<String, Optional<String>> word) {
+    StringBuilder line = new StringBuilder("{\"_path\":\"conn\",\"_system_name\":\"" + sensor
+        + "\",\"ts\":\"" + at + "\",\"uid\":\"C" + sensor + ends[1] + "\",\"id.orig_h\":\""
+        + ends[0] + "\",\"id.orig_p\":" + ends[1] + ",\"id.resp_h\":\"" + ends[2]
+        + "\",\"id.resp_p\":" + ends[3] + ",\"proto\":\"tcp\",\"conn_state\":\""
+        + word.apply("state").orElse("SF") + "\"");
+    word.apply("for").ifPresent(seconds -> line.append(",\"duration\":").append(seconds));
+    word.apply("out").ifPresent(bytes -> line.append(",\"orig_bytes\":").append(bytes));
+    word.apply("in").ifPresent(bytes -> line.append(",\"resp_bytes\":").append(bytes));
+    append("logs/zeek.jsonl", line + "}\n");
     if (twice) {
-      append("logs/zeek-2.jsonl", line);
+      append("logs/zeek-2.jsonl", line + "}\n");
     }
   }
 
