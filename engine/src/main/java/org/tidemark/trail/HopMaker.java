@@ -18,12 +18,19 @@ final class HopMaker {
   private final Evidence evidence;
   private final Logons logons;
   private final SessionFacts sessions;
+  private final WinRmSessions winRm;
   private final Organisations organisations;
 
-  HopMaker(Evidence evidence, Logons logons, SessionFacts sessions, Organisations organisations) {
+  HopMaker(
+      Evidence evidence,
+      Logons logons,
+      SessionFacts sessions,
+      WinRmSessions winRm,
+      Organisations organisations) {
     this.evidence = evidence;
     this.logons = logons;
     this.sessions = sessions;
+    this.winRm = winRm;
     this.organisations = organisations;
   }
 
@@ -124,6 +131,13 @@ final class HopMaker {
   private List<Trail.RecordPlace> records(long row, Trail.RecordPlace own) {
     List<Trail.RecordPlace> records = new ArrayList<>(List.of(own));
     logons.others().of(row).ifPresent(said -> said.records().forEach(r -> records.add(record(r))));
+    if (logons.type(row) == LogonType.TICKET) {
+      winRm
+          .flow(row, logons.at(row))
+          .ifPresent(flow -> records.add(new Trail.RecordPlace(
+              evidence.files().get(evidence.flows().file(flow)).id(),
+              evidence.flows().record(flow))));
+    }
     return records;
   }
 
@@ -157,6 +171,7 @@ final class HopMaker {
   private static Optional<String> technique(LogonType type) {
     return switch (type) {
       case REMOTE_INTERACTIVE -> Optional.of("T1021.001");
+      case TICKET -> Optional.of("T1021.006");
       case SHELL -> Optional.of("T1021.004");
       case NETWORK, SHARE -> Optional.of("T1021.002");
       case CLOUD -> Optional.of("T1078.004");

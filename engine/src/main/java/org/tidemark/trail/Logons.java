@@ -21,6 +21,7 @@ final class Logons {
   private final Accounts accounts;
   private final HostClocks clocks;
   private final Set<Integer> guarded;
+  private final Set<Integer> controllers = new HashSet<>();
   private OtherRecords others = OtherRecords.NONE;
 
   Logons(Evidence evidence, Endpoints endpoints, Accounts accounts, HostClocks clocks) {
@@ -28,6 +29,10 @@ final class Logons {
     this.endpoints = endpoints;
     this.accounts = accounts;
     this.clocks = clocks;
+    for (int endpoint : evidence.controllers()) {
+      int host = endpoints.host(endpoint);
+      controllers.add(host >= 0 ? host : endpoint);
+    }
     this.guarded = new HashSet<>(GUARDED.stream()
         .map(evidence.objects()::number)
         .filter(number -> number >= 0)
@@ -59,6 +64,11 @@ final class Logons {
     return others;
   }
 
+  /** Hosts that act as domain controllers, whichever of their names or addresses showed it. */
+  Set<Integer> controllers() {
+    return controllers;
+  }
+
   long size() {
     return columns.size();
   }
@@ -75,9 +85,10 @@ final class Logons {
     return columns.session(row);
   }
 
-  /** The account's one number; -1 where no record names it. */
+  /** The account's one number; -1 where no record of the act names it. */
   int account(long row) {
-    return accounts.of(columns.account(row));
+    int named = accounts.of(columns.account(row));
+    return named >= 0 ? named : others.account(row);
   }
 
   /** Endpoint that it came from, as its record or another of the same act shows it; -1 = none. */

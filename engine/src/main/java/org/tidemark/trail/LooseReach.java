@@ -186,7 +186,7 @@ final class LooseReach {
       hosts[endpoint] = true;
     }
     hosts[host] = true;
-    platform |= evidence.controllers().contains(host);
+    platform |= logons.controllers().contains(host);
     accountsOf.getOrDefault(host, List.of()).forEach(this::takeAccount);
     recent.hostBegan(host, Long.MIN_VALUE / 2, 0);
   }

@@ -49,8 +49,10 @@ final class OtherRecords {
    * @param from endpoint of the source, -1 = open; {@code by}: which kind of record shows it
    * @param session session at the source in which the credentials were entered; 0 = unknown
    * @param records rows of the logon columns that belong to the act
+   * @param account where the record names none (a sensor's): the one that another record of the
+   *     session names, else whose ticket for the target the source was given just then; -1 = open
    */
-  record Said(int from, By by, long session, List<Long> records) {}
+  record Said(int from, By by, long session, List<Long> records, int account) {}
 
   private final Map<Long, Said> said;
 
@@ -79,6 +81,12 @@ final class OtherRecords {
     return found == null ? -1 : found.from;
   }
 
+  /** Account that other records show where the row's own names none; -1 = none. */
+  int account(long row) {
+    Said found = said.isEmpty() ? null : said.get(row);
+    return found == null ? -1 : found.account;
+  }
+
   /** Looks up the logons whose rows are given. */
   static OtherRecords of(Evidence evidence, Logons logons, RowList rows) {
     List<Open> all = new ArrayList<>();
@@ -104,18 +112,33 @@ final class OtherRecords {
           .add(open);
     }
     Facts.LogonColumns columns = logons.columns();
+    boolean anyNameless = all.stream().anyMatch(open -> open.account < 0);
     for (long row = 0; row < columns.size(); row++) {
       LogonType type = columns.type(row);
-      if ((type != LogonType.TICKET && type != LogonType.EXPLICIT) || !columns.succeeded(row)) {
+      boolean other = type == LogonType.TICKET || type == LogonType.EXPLICIT;
+      if (!columns.succeeded(row)
+          || !other && !(anyNameless && columns.session(row) != 0 && columns.account(row) >= 0)) {
         continue;
       }
       List<Open> asked = byAccount.get(key(logons.to(row), logons.account(row)));
+      List<Open> nameless = byAccount.get(key(logons.to(row), -1));
       int place = logons.place(row);
-      if (asked == null || place < 0) {
+      if (asked == null && nameless == null || place < 0) {
         continue;
       }
       long at = logons.at(row);
       long slack = WINDOW_MICROS + logons.error(row);
+      if (nameless != null && type != LogonType.EXPLICIT && logons.account(row) >= 0) {
+        for (int i = first(nameless, at - slack); i < nameless.size(); i++) {
+          if (nameless.get(i).at > at + slack) {
+            break;
+          }
+          nameless.get(i).name(logons.account(row), columns.session(row), row, place);
+        }
+      }
+      if (!other || asked == null || asked == nameless) {
+        continue;
+      }
       for (int i = first(asked, at - slack); i < asked.size(); i++) {
         Open open = asked.get(i);
         if (open.at > at + slack) {
@@ -189,12 +212,14 @@ final class OtherRecords {
   /** One logon that is being looked up. */
   private static final class Open {
     private static final int KINDS = By.values().length;
+    private static final int SEVERAL = -2;
 
     final long row;
     final long at;
     final int to;
     final int account;
     final int shown;
+    private final long ownSession;
     private final int shownPlace;
     private final int[] endpoints = new int[KINDS];
     private final int[] places = new int[KINDS];
@@ -202,6 +227,9 @@ final class OtherRecords {
     private final List<Long> records = new ArrayList<>(0);
     private long credentials = -1;
     private int credentialsPlace = -1;
+    private int holder = -1;
+    private int named = -1;
+    private final List<Long> naming = new ArrayList<>(0);
     private long session;
     private long distance = Long.MAX_VALUE;
 
@@ -209,8 +237,9 @@ final class OtherRecords {
       this.row = row;
       this.at = logons.at(row);
       this.to = logons.to(row);
-      this.account = logons.account(row);
+      this.account = logons.accounts().of(logons.columns().account(row));
       this.shown = logons.columns().from(row);
+      this.ownSession = logons.session(row);
       this.shownPlace = shown < 0 ? -1 : logons.place(row);
       java.util.Arrays.fill(places, -1);
     }
@@ -220,6 +249,26 @@ final class OtherRecords {
       torn[kind] |= places[kind] >= 0 && places[kind] != place;
       endpoints[kind] = endpoint;
       places[kind] = place;
+    }
+
+    /**
+     * A record of the session itself, or a ticket (session 0), names the account. Two accounts'
+     * tickets at once name neither.
+     */
+    void name(int whose, long number, long record, int place) {
+      if (shownPlace != place || number != 0 && number != ownSession) {
+        return;
+      }
+      if (number != 0) {
+        named = whose;
+      } else {
+        holder = holder == -1 || holder == whose ? whose : SEVERAL;
+      }
+      naming.add(record);
+    }
+
+    private int account() {
+      return named >= 0 ? named : Math.max(holder, -1);
     }
 
     /** The source's record that lies nearest says in whose session the credentials were entered. */
@@ -246,14 +295,15 @@ final class OtherRecords {
         }
       }
       boolean entered = credentials >= 0 && credentialsPlace == place;
-      if (from < 0 && !entered) {
+      if (from < 0 && !entered && account() < 0) {
         return Optional.empty();
       }
       List<Long> rows = new ArrayList<>(by == By.TICKET ? records : List.of());
+      rows.addAll(account() < 0 ? List.of() : naming);
       if (entered) {
         rows.add(credentials);
       }
-      return Optional.of(new Said(from, by, entered ? session : 0, List.copyOf(rows)));
+      return Optional.of(new Said(from, by, entered ? session : 0, List.copyOf(rows), account()));
     }
   }
 }

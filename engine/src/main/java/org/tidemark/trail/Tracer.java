@@ -24,6 +24,7 @@ final class Tracer {
   private final Logons logons;
   private final Set<Integer> controllers;
   private final SessionFacts sessions;
+  private final WinRmSessions winRm;
   private final LooseReach loose;
   private final Routines routines;
   private final Reach reach;
@@ -39,6 +40,7 @@ final class Tracer {
       Logons logons,
       Set<Integer> controllers,
       SessionFacts sessions,
+      WinRmSessions winRm,
       LooseReach loose,
       IdentityChanges changes,
       Suspicion suspicion,
@@ -46,6 +48,7 @@ final class Tracer {
     this.logons = logons;
     this.controllers = controllers;
     this.sessions = sessions;
+    this.winRm = winRm;
     this.loose = loose;
     this.routines = new Routines(caseFile);
     this.reach = reach;
@@ -123,6 +126,11 @@ final class Tracer {
     int account = logons.account(row);
     if (type == LogonType.EXPLICIT || type == LogonType.TICKET) {
       contact(row, at, account, to, type);
+      SessionFacts.Session remote =
+          type == LogonType.TICKET ? winRm.session(row, at).orElse(null) : null;
+      if (remote != null && logons.source(row) != to) {
+        move(row, at, account, to, remote);
+      }
       return;
     }
     if (account >= 0
@@ -135,7 +143,7 @@ final class Tracer {
     if (Logons.opensFromElsewhere(type)
         && logons.source(row) != to
         && !logons.accounts().machine(account)) {
-      move(row, at, account, to);
+      move(row, at, account, to, sessions.of(to, logons.session(row), at).orElse(null));
     }
   }
 
@@ -157,9 +165,7 @@ final class Tracer {
     }
   }
 
-  private void move(long row, long at, int account, int to) {
-    SessionFacts.@Nullable Session facts =
-        sessions.of(to, logons.session(row), at).orElse(null);
+  private void move(long row, long at, int account, int to, SessionFacts.@Nullable Session facts) {
     Suspicion.Basis basis = suspicion.of(row, at, facts);
     if (basis == null) {
       return;

@@ -72,14 +72,16 @@ public final class TrailStage {
     sessions.gather(evidence, logons, indicators);
     Usual usual = new Usual(logons, indicators, loose, earliest);
     Rulings rulings = new Rulings(caseFile);
-    HopMaker hopMaker = new HopMaker(evidence, logons, sessions, organisations);
+    WinRmSessions winRm = new WinRmSessions(evidence, logons);
+    HopMaker hopMaker = new HopMaker(evidence, logons, sessions, winRm, organisations);
     Platforms platforms = new Platforms(caseFile, known, organisations);
     Reach reach = new Reach(evidence, logons, sessions, platforms, rulings, hopMaker, earliest);
     Tracer tracer = new Tracer(
         caseFile,
         logons,
-        evidence.controllers(),
+        logons.controllers(),
         sessions,
+        winRm,
         loose,
         new IdentityChanges(evidence, logons),
         new Suspicion(caseFile, logons, indicators, usual, reach),
