@@ -55,6 +55,35 @@ public record CaseFile(
       List<String> domains,
       Map<String, String> details) {}
 
+  /** The same case with other footholds. */
+  public CaseFile withFootholds(List<Foothold> others) {
+    return new CaseFile(
+        id,
+        controller,
+        organisations,
+        trust,
+        others,
+        indicators,
+        proof,
+        expected,
+        keep,
+        names,
+        shared,
+        rulings,
+        evidence,
+        inventory,
+        collect,
+        retention,
+        exposed,
+        stores,
+        protection,
+        directory,
+        people,
+        passwords,
+        moments,
+        laws);
+  }
+
   /** A known trust link between two organisations. */
   public record TrustLink(String from, String to, String by, Optional<String> at) {}
 

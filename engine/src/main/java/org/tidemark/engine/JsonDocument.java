@@ -38,19 +38,24 @@ public final class JsonDocument {
 
   /** The document's bytes. */
   public static byte[] bytes(Record document) {
-    ObjectNode whole = MAPPER.createObjectNode().put("schema", TableSchema.SCHEMA);
-    JsonNode fields = MAPPER.valueToTree(document);
-    whole.setAll((ObjectNode) fields);
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
     try {
-      return (MAPPER.writer(printer).writeValueAsString(whole) + "\n")
+      return (MAPPER.writer(printer).writeValueAsString(tree(document)) + "\n")
           .getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(
           document.getClass().getSimpleName() + " cannot be written as JSON", e);
     }
+  }
+
+  /** The document as whoever reads its bytes gets it. */
+  public static JsonNode tree(Record document) {
+    ObjectNode whole = MAPPER.createObjectNode().put("schema", TableSchema.SCHEMA);
+    JsonNode fields = MAPPER.valueToTree(document);
+    whole.setAll((ObjectNode) fields);
+    return whole;
   }
 
   /** Writes the document, replacing a file that is there. */

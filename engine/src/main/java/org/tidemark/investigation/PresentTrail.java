@@ -1,17 +1,23 @@
 package org.tidemark.investigation;
 
+import java.util.Optional;
 import org.tidemark.casefile.CaseFile;
+import org.tidemark.casefile.CaseItems;
 import org.tidemark.engine.Cancellation;
 import org.tidemark.engine.Engine;
+import org.tidemark.engine.JsonDocument;
 import org.tidemark.engine.Progress;
 import org.tidemark.engine.StoppedException;
 import org.tidemark.evidence.Evidence;
 import org.tidemark.evidence.EvidenceStage;
+import org.tidemark.trail.Trail;
+import org.tidemark.trail.TrailJson;
+import org.tidemark.trail.TrailStage;
+import org.tidemark.trail.telling.ToldEvidence;
+import org.tidemark.trail.telling.ToldResult;
+import org.tidemark.trail.telling.ToldTrail;
 
-/**
- * Whether the published trail is that of the case as it is now, so that a question can be answered
- * from it.
- */
+/** Trails for questions: whether the published one is of now, and one of a case that is not. */
 public final class PresentTrail {
   private PresentTrail() {}
 
@@ -35,6 +41,32 @@ public final class PresentTrail {
         caseFile, folder.root(), folder.work(), build, rehash, engine, progress, cancellation);
     try (Evidence evidence = ingested.evidence()) {
       return former.isTraceOf(ResultKeys.trace(caseFile, build, ingested.key()));
+    }
+  }
+
+  /**
+   * Traces a case that differs from its case.yaml. Writes nothing but what {@link #isPublished}
+   * writes.
+   *
+   * @throws StoppedException when the user asked to stop
+   */
+  public static ToldResult supposed(
+      CaseFile caseFile,
+      CaseFolder folder,
+      String build,
+      Engine engine,
+      Progress progress,
+      Cancellation cancellation)
+      throws StoppedException {
+    EvidenceStage.Ingested ingested = EvidenceStage.ingest(
+        caseFile, folder.root(), folder.work(), build, false, engine, progress, cancellation);
+    try (Evidence evidence = ingested.evidence()) {
+      Trail trail = TrailStage.trace(caseFile, evidence, progress, cancellation);
+      return new ToldResult(
+          ToldTrail.of(JsonDocument.tree(TrailJson.of(trail))),
+          Optional.of(ToldEvidence.of(JsonDocument.tree(evidence.json()))),
+          Optional.of(CaseItems.of(caseFile)),
+          Optional.empty());
     }
   }
 }

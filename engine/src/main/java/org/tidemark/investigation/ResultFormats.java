@@ -11,7 +11,9 @@ import org.tidemark.people.PeopleTables;
 import org.tidemark.trail.TimelineEntry;
 import org.tidemark.trail.TimelineFiles;
 import org.tidemark.trail.TrailJson;
+import org.tidemark.trail.telling.Comparison;
 import org.tidemark.trail.telling.Explanation;
+import org.tidemark.trail.telling.WhatIf;
 
 /**
  * What stands in a result folder, in the order of the stages; docs/reference/formats.md is made
@@ -46,6 +48,8 @@ public final class ResultFormats {
   public static Map<String, Class<? extends Record>> answers() {
     Map<String, Class<? extends Record>> answers = new LinkedHashMap<>();
     answers.put("trace --explain", Explanation.class);
+    answers.put("trace --compare", Comparison.class);
+    answers.put("trace --from", WhatIf.class);
     answers.put("ask", AskJson.class);
     return answers;
   }

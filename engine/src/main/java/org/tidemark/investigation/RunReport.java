@@ -28,11 +28,16 @@ public record RunReport(
     List<String> notes,
 
     @Doc("SHA-256 of every other file of the result, lower-case hex, by name")
-    Map<String, String> files) {
+    Map<String, String> files,
+
+    @Doc("marks of what case.yaml said, by block: equal items have equal marks, so that a later"
+        + " result can tell what is new")
+    Map<String, List<String>> caseItems) {
   public RunReport {
     stages = List.copyOf(stages);
     notes = List.copyOf(notes);
     files = Map.copyOf(files);
+    caseItems = Map.copyOf(caseItems);
   }
 
   /** One stage of the run. */

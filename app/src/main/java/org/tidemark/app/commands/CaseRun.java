@@ -15,6 +15,7 @@ import org.tidemark.app.Terminal;
 import org.tidemark.app.TerminalProgress;
 import org.tidemark.app.report.CaseNames;
 import org.tidemark.app.report.Report;
+import org.tidemark.casefile.CaseItems;
 import org.tidemark.engine.Engine;
 import org.tidemark.engine.JsonDocument;
 import org.tidemark.engine.Progress;
@@ -155,7 +156,8 @@ final class CaseRun {
         PeakMemory.bytes(),
         times.runs(),
         outcome.problems(),
-        files);
+        files,
+        CaseItems.of(opened.file()));
   }
 
   private String nothing(Outcome outcome) {

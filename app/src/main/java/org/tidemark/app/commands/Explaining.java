@@ -9,9 +9,7 @@ import java.util.Optional;
 import org.tidemark.app.ExitStatus;
 import org.tidemark.app.Failure;
 import org.tidemark.app.Terminal;
-import org.tidemark.app.report.CaseNames;
 import org.tidemark.app.report.ResultFiles;
-import org.tidemark.app.telling.ExplanationLines;
 import org.tidemark.app.telling.ReachedObjects;
 import org.tidemark.engine.StoppedException;
 import org.tidemark.engine.Tables;
@@ -109,11 +107,6 @@ final class Explaining {
       }
     }
     return text.toString();
-  }
-
-  List<String> lines(Explanation told) {
-    return ExplanationLines.of(
-        told, CaseNames.of(opened.file()), terminal.columns(), terminal.isColoured());
   }
 
   private static Failure fault(String message) {

@@ -1,12 +1,20 @@
 package org.tidemark.app.commands;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.tidemark.app.ExitStatus;
 import org.tidemark.app.Terminal;
+import org.tidemark.app.report.CaseNames;
+import org.tidemark.app.telling.ComparisonLines;
+import org.tidemark.app.telling.ExplanationLines;
 import org.tidemark.engine.JsonDocument;
+import org.tidemark.engine.StoppedException;
 import org.tidemark.investigation.Investigation.Stage;
+import org.tidemark.trail.telling.Comparison;
 import org.tidemark.trail.telling.Explanation;
+import org.tidemark.trail.telling.WhatIf;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,6 +38,19 @@ final class TraceCommand extends StageCommand {
             "Write the trail in the order of time to FILE.csv (spreadsheets) or FILE.jsonl"
                 + " (Timesketch).")
     private Optional<Path> timeline = Optional.empty();
+
+    @Option(
+        names = "--compare",
+        paramLabel = "RESULT",
+        description = "Show what changed since an earlier result folder (or trail.json), and why.")
+    private Optional<Path> compare = Optional.empty();
+
+    @Option(
+        names = "--from",
+        paramLabel = "EARLIER",
+        description = "Show what the trail would be, had every declared foothold begun at this time"
+            + " (as 2023-09-01T00:00:00+09:00); writes no result.")
+    private Optional<String> from = Optional.empty();
   }
 
   @ArgGroup
@@ -42,28 +63,52 @@ final class TraceCommand extends StageCommand {
   @Override
   public Integer call() throws Exception {
     if (question.explain.isPresent()) {
-      OpenCase opened = OpenCase.of(folder());
-      TracedCase traced = new TracedCase(terminal(), options(), opened);
-      print(new Explaining(terminal(), opened, traced), question.explain.get());
-      return ExitStatus.ANSWER;
-    }
-    if (question.timeline.isPresent()) {
+      explain(question.explain.get());
+    } else if (question.compare.isPresent()) {
+      Comparison told = comparing().with(question.compare.get());
+      print(told, (columns, colour) -> ComparisonLines.of(told, columns, colour));
+    } else if (question.from.isPresent()) {
+      WhatIf told = comparing().from(Comparing.instant(question.from.get()));
+      print(told, (columns, colour) -> ComparisonLines.of(told, columns, colour));
+    } else if (question.timeline.isPresent()) {
       OpenCase opened = OpenCase.of(folder());
       TimelineExport export = new TimelineExport(opened, question.timeline.get());
       export.write(new TracedCase(terminal(), options(), opened));
       terminal().err().println(export.done());
-      return ExitStatus.ANSWER;
+    } else {
+      return super.call();
     }
-    return super.call();
+    return ExitStatus.ANSWER;
   }
 
-  private void print(Explaining explaining, String asked) throws Exception {
-    Explanation told = explaining.of(asked);
+  private Comparing comparing() throws IOException {
+    OpenCase opened = OpenCase.of(folder());
+    return new Comparing(opened, new TracedCase(terminal(), options(), opened));
+  }
+
+  private void explain(String asked) throws IOException, StoppedException {
+    OpenCase opened = OpenCase.of(folder());
+    TracedCase traced = new TracedCase(terminal(), options(), opened);
+    Explanation told = new Explaining(terminal(), opened, traced).of(asked);
+    print(
+        told,
+        (columns, colour) ->
+            ExplanationLines.of(told, CaseNames.of(opened.file()), columns, colour));
+  }
+
+  /** Words an answer for a terminal of some columns, coloured or not. */
+  private interface Wording {
+    List<String> lines(int columns, boolean colour);
+  }
+
+  private void print(Record answer, Wording wording) throws IOException {
     if (isJson()) {
-      terminal().out().write(JsonDocument.bytes(told));
+      terminal().out().write(JsonDocument.bytes(answer));
       terminal().out().flush();
     } else {
-      explaining.lines(told).forEach(terminal().out()::println);
+      wording
+          .lines(terminal().columns(), terminal().isColoured())
+          .forEach(terminal().out()::println);
     }
   }
 }

@@ -7,6 +7,7 @@ import org.tidemark.app.BuildIdentity;
 import org.tidemark.app.StopSignal;
 import org.tidemark.app.Terminal;
 import org.tidemark.app.TerminalProgress;
+import org.tidemark.casefile.CaseFile;
 import org.tidemark.engine.Cancellation;
 import org.tidemark.engine.Engine;
 import org.tidemark.engine.Progress;
@@ -16,6 +17,7 @@ import org.tidemark.investigation.CaseLock;
 import org.tidemark.investigation.FormerResult;
 import org.tidemark.investigation.Investigation.Stage;
 import org.tidemark.investigation.PresentTrail;
+import org.tidemark.trail.telling.ToldResult;
 
 /** The trail of a case as it is now, for questions about it. */
 final class TracedCase {
@@ -52,6 +54,12 @@ final class TracedCase {
         engine,
         progress,
         cancellation));
+  }
+
+  /** The trail of a case that differs from case.yaml; no result is written. */
+  ToldResult supposed(CaseFile file) throws IOException, StoppedException {
+    return run((engine, progress, cancellation) -> PresentTrail.supposed(
+        file, opened.folder(), BuildIdentity.read().stamp(), engine, progress, cancellation));
   }
 
   /** Work that needs an engine. */

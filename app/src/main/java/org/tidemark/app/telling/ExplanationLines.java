@@ -177,9 +177,9 @@ public final class ExplanationLines {
       c.gaps().stream()
           .limit(GAPS_MAX)
           .forEach(
-              g -> lines.add("  gap " + time(g.from()) + " to " + time(g.to()) + ": " + g.why()));
+              g -> lines.add("· gap " + time(g.from()) + " to " + time(g.to()) + ": " + g.why()));
       if (c.gaps().size() > GAPS_MAX) {
-        lines.add("  and " + Wording.count(c.gaps().size() - GAPS_MAX, "gap", "gaps") + " more");
+        lines.add("· and " + Wording.count(c.gaps().size() - GAPS_MAX, "gap", "gaps") + " more");
       }
     }
     return lines;

@@ -23,7 +23,8 @@ public record ToldTrail(
     List<Platform> platforms,
     List<Hop> hops,
     List<Excluded> excluded,
-    List<Unknown> unknown) {
+    List<Unknown> unknown,
+    List<LeftBehind> leftBehind) {
   private static final List<String> FOOTHOLD_KINDS =
       List.of("host", "account", "session", "key", "address");
 
@@ -36,6 +37,7 @@ public record ToldTrail(
     hops = List.copyOf(hops);
     excluded = List.copyOf(excluded);
     unknown = List.copyOf(unknown);
+    leftBehind = List.copyOf(leftBehind);
   }
 
   /**
@@ -48,6 +50,7 @@ public record ToldTrail(
       String kind,
       String name,
       Instant from,
+      Optional<Instant> until,
       String grade,
       String why,
       boolean derived,
@@ -92,6 +95,18 @@ public record ToldTrail(
 
   /** A place of which nothing can be said. */
   public record Unknown(String host, String organisation, String rule, String why, String askFor) {}
+
+  /** What stays when the intruder is gone: an account, a key, a service. */
+  public record LeftBehind(
+      String id,
+      String kind,
+      String name,
+      String host,
+      Optional<Instant> at,
+      String grade,
+      String rule,
+      Optional<String> hop,
+      List<RecordPlace> records) {}
 
   /**
    * One logon used to move.
@@ -168,7 +183,25 @@ public record ToldTrail(
                 Fields.text(u, "organisation"),
                 Fields.text(u, "rule"),
                 Fields.text(u, "why"),
-                Fields.text(u, "ask_for"))));
+                Fields.text(u, "ask_for"))),
+        all(
+            trail.path("left_behind"),
+            l -> new LeftBehind(
+                Fields.text(l, "id"),
+                Fields.text(l, "kind"),
+                Fields.text(l, "name"),
+                Fields.text(l, "host"),
+                Fields.instant(l, "at"),
+                Fields.text(l, "grade"),
+                Fields.text(l, "rule"),
+                Fields.optional(l, "hop"),
+                records(l))));
+  }
+
+  private static List<RecordPlace> records(JsonNode shown) {
+    return all(
+        shown.path("records"),
+        r -> new RecordPlace(Fields.text(r, "file"), r.path("record").asInt()));
   }
 
   private static <T> List<T> all(JsonNode items, Function<JsonNode, T> read) {
@@ -185,6 +218,7 @@ public record ToldTrail(
             kind,
             Fields.text(f, kind),
             from,
+            Fields.instant(f, "until"),
             Fields.text(f, "grade"),
             Fields.text(f, "why"),
             f.path("derived").asBoolean(),
@@ -260,8 +294,6 @@ public record ToldTrail(
                 ? Optional.of(h.path("likelihood").asInt())
                 : Optional.empty(),
             Fields.texts(h, "after"),
-            all(
-                h.path("records"),
-                r -> new RecordPlace(Fields.text(r, "file"), r.path("record").asInt()))));
+            records(h)));
   }
 }

@@ -1,9 +1,5 @@
 package org.tidemark.trail.telling;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.tidemark.casefile.CaseFile;
@@ -13,22 +9,12 @@ import org.tidemark.trail.World;
 
 /** A {@link World} as its documents tell it: written as JSON and read again. */
 record ToldWorld(CaseFile caseFile, ToldTrail trail, ToldEvidence evidence) {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   static ToldWorld of(Path temp, String world) {
     try (World.Outcome outcome = World.trace(temp, world)) {
       return new ToldWorld(
           outcome.caseFile(),
-          ToldTrail.of(json(TrailJson.of(outcome.trail()))),
-          ToldEvidence.of(json(outcome.evidence().json())));
-    }
-  }
-
-  static JsonNode json(Record document) {
-    try {
-      return JSON.readTree(JsonDocument.bytes(document));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+          ToldTrail.of(JsonDocument.tree(TrailJson.of(outcome.trail()))),
+          ToldEvidence.of(JsonDocument.tree(outcome.evidence().json())));
     }
   }
 
