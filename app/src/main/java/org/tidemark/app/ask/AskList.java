@@ -154,11 +154,14 @@ public final class AskList {
   private void noLog(List<AskJson.NoLog> noLog) {
     if (!noLog.isEmpty()) {
       lines.add("");
-      plain("No log settles "
-          + noLog.stream()
-              .map(n -> count(n.hops(), "possible hop", "possible hops") + " (" + n.rule() + ")")
-              .collect(Collectors.joining(", "))
-          + ": a ruling in case.yaml does.");
+      plain("No log settles these; a ruling in case.yaml does:");
+      noLog.forEach(n -> labelled(
+          "",
+          List.of(count(n.hops(), "possible hop", "possible hops") + " (" + n.rule() + ")"
+              + n.people()
+                  .map(p -> "; " + count(p, "possible person hangs", "possible people hang")
+                      + " on " + (n.hops() == 1 ? "it" : "them"))
+                  .orElse(""))));
     }
   }
 

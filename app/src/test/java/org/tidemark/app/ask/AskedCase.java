@@ -59,7 +59,7 @@ final class AskedCase {
         "2023-11-05",
         "resolve",
         questions,
-        List.of(new AskJson.NoLog("owner-like", 1204)),
+        List.of(new AskJson.NoLog("owner-like", 43, Optional.of(9L), Optional.of(1_204L))),
         List.of());
   }
 
@@ -81,6 +81,27 @@ final class AskedCase {
 
   static AskJson.Question question(String organisation, String kind, String place) {
     return question(organisation, kind, place, "host-logon", false, "logon", "not-known");
+  }
+
+  /** A question on which no object is known to hang. */
+  static AskJson.Question uncounted() {
+    AskJson.Question q = question("tidal", "host", "td-1");
+    return new AskJson.Question(
+        q.id(),
+        q.organisation(),
+        q.kind(),
+        q.place(),
+        q.log(),
+        q.logName(),
+        q.basis(),
+        q.copy(),
+        q.acts(),
+        q.from(),
+        q.to(),
+        q.settles(),
+        Optional.empty(),
+        Optional.empty(),
+        q.retention());
   }
 
   private static AskJson.Question question(

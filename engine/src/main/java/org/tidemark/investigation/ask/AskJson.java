@@ -118,5 +118,11 @@ public record AskJson(
   @Doc("Possible hops that no log settles.")
   public record NoLog(
       @Doc("rule that gave the grade") String rule,
-      @Doc("hops") long hops) {}
+      @Doc("hops") long hops,
+
+      @Doc("possible objects that hang on them; null = not counted yet, or none is known")
+      Optional<Long> objects,
+
+      @Doc("persons possible through these objects; null = not counted yet, or none is known")
+      Optional<Long> people) {}
 }

@@ -50,8 +50,10 @@ final class Asking {
     }
     List<Question> questions = new ArrayList<>(merged.values());
     HopClosure closure = new HopClosure(trail);
-    Map<Integer, Hanging.Count> counts = hanging.count(
-        questions.stream().map(q -> through(q, closure.of(q.hops))).toList());
+    List<Hanging.Through> through = new ArrayList<>();
+    questions.forEach(q -> through.add(through(q.inventories, closure.of(q.hops))));
+    open.noLog().values().forEach(hops -> through.add(through(Set.of(), closure.of(hops))));
+    Map<Integer, Hanging.Count> counts = hanging.count(through);
     List<Ranked> ranked = new ArrayList<>();
     for (int i = 0; i < questions.size(); i++) {
       ranked.add(rank(questions.get(i), Optional.ofNullable(counts.get(i))));
@@ -60,19 +62,32 @@ final class Asking {
         .thenComparing(r -> r.question.people().orElse(0L), Comparator.reverseOrder())
         .thenComparing(r -> r.question.objects().orElse(0L), Comparator.reverseOrder())
         .thenComparing(Ranked::key));
+    List<AskJson.NoLog> noLog = new ArrayList<>();
+    open.noLog().forEach((rule, hops) -> {
+      Optional<Hanging.Count> count =
+          Optional.ofNullable(counts.get(questions.size() + noLog.size()));
+      noLog.add(new AskJson.NoLog(rule, hops.size(), objects(count), persons(count)));
+    });
     return new AskJson(
         caseFile.id(),
         today.toString(),
         counted,
         ranked.stream().map(Ranked::question).toList(),
-        open.noLog().entrySet().stream()
-            .map(e -> new AskJson.NoLog(e.getKey(), e.getValue()))
-            .toList(),
-        notes());
+        noLog,
+        notes(open.window().isEmpty()));
   }
 
-  private static Hanging.Through through(Question question, HopClosure.Closed closed) {
-    Set<String> hosts = new TreeSet<>(question.inventories);
+  // A zero would read as nobody; what is known is only that nobody is known yet.
+  private static Optional<Long> objects(Optional<Hanging.Count> count) {
+    return count.map(Hanging.Count::objects).filter(n -> n > 0);
+  }
+
+  private static Optional<Long> persons(Optional<Hanging.Count> count) {
+    return count.flatMap(Hanging.Count::persons).filter(n -> n > 0);
+  }
+
+  private static Hanging.Through through(Set<String> inventories, HopClosure.Closed closed) {
+    Set<String> hosts = new TreeSet<>(inventories);
     hosts.addAll(closed.hosts());
     return new Hanging.Through(closed.hops(), hosts);
   }
@@ -105,8 +120,8 @@ final class Asking {
         question.window().map(Window::from),
         question.window().map(Window::to),
         question.reasons.entrySet().stream().map(Asking::settled).toList(),
-        count.map(Hanging.Count::objects).filter(n -> n > 0),
-        count.flatMap(Hanging.Count::persons).filter(n -> n > 0),
+        objects(count),
+        persons(count),
         new AskJson.Retention(
             loss.state().id(),
             keeps.map(Period::toString),
@@ -150,8 +165,12 @@ final class Asking {
         .findFirst();
   }
 
-  private List<String> notes() {
+  private List<String> notes(boolean nowhere) {
     List<String> notes = new ArrayList<>();
+    if (nowhere) {
+      notes.add("The trail begins nowhere: case.yaml names no foothold, and no log shows an act of"
+          + " the intruder. So nothing follows about what else they may have reached.");
+    }
     for (CaseFile.KeptLog said : caseFile.retention()) {
       boolean known = logs.all().stream()
           .anyMatch(l -> l.id().equals(said.source()) || l.formats().contains(said.source()));

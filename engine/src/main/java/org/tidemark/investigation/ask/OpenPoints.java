@@ -37,7 +37,7 @@ final class OpenPoints {
   private final LogSources logs;
   private final Optional<Window> window;
   private final List<OpenPoint> points = new ArrayList<>();
-  private final SortedMap<String, Long> noLog = new TreeMap<>();
+  private final SortedMap<String, Set<String>> noLog = new TreeMap<>();
 
   OpenPoints(CaseFile caseFile, JsonNode trail, SeenLogs seen, LogSources logs) {
     this.caseFile = caseFile;
@@ -74,8 +74,8 @@ final class OpenPoints {
     return window;
   }
 
-  /** Possible hops that no log settles, by rule. */
-  SortedMap<String, Long> noLog() {
+  /** Ids of possible hops that no log settles, by rule. */
+  SortedMap<String, Set<String>> noLog() {
     return noLog;
   }
 
@@ -183,7 +183,7 @@ final class OpenPoints {
         }
       }
       if (!asked) {
-        noLog.merge(rule, 1L, Long::sum);
+        noLog.computeIfAbsent(rule, r -> new TreeSet<>()).add(hop.path("id").asText(""));
       }
     }
   }

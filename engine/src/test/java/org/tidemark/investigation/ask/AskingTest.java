@@ -33,6 +33,7 @@ class AskingTest {
       {"host": "%s", "source": "%s", "kind": "%s", "from": "2023-10-01T00:00:00Z",
        "to": "2023-11-01T00:00:00Z", "gaps": []}""";
 
+  private String caseText = CASE;
   private String more = "";
   private String trail = "{}";
   private String evidence = "{}";
@@ -152,7 +153,9 @@ class AskingTest {
     trail = hops("held-source", "hb-pc7");
     evidence = spans(SPAN.formatted("hb-pc7", "windows-json", "process"));
     check();
-    assertEquals(List.of(new AskJson.NoLog("held-source", 1)), ask().noLog());
+    assertEquals(
+        List.of(new AskJson.NoLog("held-source", 1, Optional.empty(), Optional.empty())),
+        ask().noLog());
   }
 
   @Test
@@ -220,6 +223,15 @@ class AskingTest {
       assertEquals(Optional.empty(), q.people());
       assertEquals(Optional.empty(), q.objects());
     });
+  }
+
+  @Test
+  void aTrailThatBeginsNowhereIsNoAllClear() {
+    String whole = caseText;
+    caseText = whole.replaceAll("(?m)^(footholds|moments):.*\\R", "");
+    assertEquals(1, ask().notes().size());
+    caseText = whole;
+    assertEquals(List.of(), ask().notes());
   }
 
   @Test
@@ -330,7 +342,7 @@ class AskingTest {
   }
 
   private AskJson ask() {
-    CaseReading reading = CaseFileReader.read(CASE + more);
+    CaseReading reading = CaseFileReader.read(caseText + more);
     if (!(reading instanceof CaseReading.Whole whole)) {
       throw new AssertionError(reading.toString());
     }
