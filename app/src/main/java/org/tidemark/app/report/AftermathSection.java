@@ -44,7 +44,7 @@ final class AftermathSection {
         ? Html.NOTHING
         : Html.join(
             el("h3", "Hosts to image or isolate, the most pressing first"),
-            PageParts.table(
+            PageParts.blocks(
                 "Hosts to image or isolate",
                 List.of("#", "Host", "State", "Image it?", "Isolate it?"),
                 body),
@@ -62,7 +62,7 @@ final class AftermathSection {
     }
     return el(
         "tr",
-        PageParts.number(host.path("order").asLong()),
+        PageParts.cell("n", "", Wording.count(host.path("order").asLong())),
         el(
             "th",
             at("scope", "row"),
@@ -72,16 +72,17 @@ final class AftermathSection {
                 cls("small"),
                 at("lang", names.language(organisation)),
                 names.organisation(organisation))),
-        el(
-            "td",
+        PageParts.cell(
+            "",
+            "",
             PageParts.grade(host.path("grade").asText("")),
             el(
                 "div",
                 host.path("state").asText("")
                     + (more.isEmpty() ? "" : ", ")
                     + String.join(", ", more))),
-        el("td", answer(host, "image", "")),
-        el("td", answer(host, "isolate", "not_isolated")));
+        PageParts.cell("wide", "Image it?", answer(host, "image", "")),
+        PageParts.cell("wide", "Isolate it?", answer(host, "isolate", "not_isolated")));
   }
 
   /** "Yes" or "No" with its reason; a dash where there is neither. */

@@ -108,26 +108,11 @@ record CoverageLayout(List<Band> bands, int hostsDrawn, int hostsTotal) {
         .filter(s -> s.trust() == trust && time.x(s.to()) > x && time.x(s.from()) < until)
         .toList();
     if (spells.isEmpty()) {
-      return row.host() + ": " + words(trust, "");
+      return row.host() + ": " + CoverageWords.of(trust, "");
     }
     Spell first = spells.get(0);
     Spell last = spells.get(spells.size() - 1);
     return row.host() + ", " + Wording.minute(first.from()) + " to " + Wording.minute(last.to())
-        + ": " + words(trust, first.why());
-  }
-
-  /** What a stretch is, in words; {@code why}: ids of a gap's reasons. */
-  static String words(Trust trust, String why) {
-    return switch (trust) {
-      case COVERED -> "covered by a log of logons";
-      case ALTERABLE ->
-        "the intruder was administrator here, so this host's own log excludes nothing";
-      case NO_LOG -> "no log of logons";
-      case GAP -> "gap" + (why.isEmpty() ? "" : ": " + reasons(why));
-    };
-  }
-
-  static String reasons(String why) {
-    return Arrays.stream(why.split(" ", -1)).map(Wording::gap).collect(Collectors.joining(", "));
+        + ": " + CoverageWords.of(trust, first.why());
   }
 }

@@ -5,20 +5,13 @@ import static org.tidemark.app.report.Html.cls;
 import static org.tidemark.app.report.Html.el;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tidemark.app.report.CoverageRows.Row;
-import org.tidemark.app.report.CoverageRows.Spell;
 import org.tidemark.app.report.CoverageRows.Trust;
 import org.tidemark.app.report.CoverageRows.Verdict;
 
 /** What the logs cover: hosts over time as a heat strip, and the same as a table. */
 final class CoverageSection {
-  static final int TABLE_MAX = 500;
-  private static final int GAPS_MAX = 5;
-
   private CoverageSection() {}
 
   static Html of(JsonNode trailJson, TrailView trail, JsonNode coverage, CaseNames names) {
@@ -38,7 +31,7 @@ final class CoverageSection {
             "p",
             el("b", Wording.count(coverage.rows().size(), "host", "hosts")),
             ", from " + Wording.minute(coverage.start()) + " to " + Wording.minute(coverage.end())
-                + " UTC: " + CoverageStrip.tally(verdicts) + "."),
+                + " UTC: " + CoverageWords.tally(verdicts) + "."),
         el(
             "figure",
             cls("heat"),
@@ -49,12 +42,7 @@ final class CoverageSection {
             "details",
             cls("group"),
             el("summary", "The same as a table"),
-            table(coverage, names),
-            PageParts.showing(
-                Math.min(TABLE_MAX, coverage.rows().size()),
-                coverage.rows().size(),
-                "hosts",
-                "evidence.json and trail.json")));
+            CoverageTable.of(coverage, names)));
   }
 
   private static Html legend(CoverageLayout layout) {
@@ -81,8 +69,6 @@ final class CoverageSection {
   }
 
   private static Html swatch(String id, Trust trust, String words) {
-    String kind = CoverageStrip.kind(trust);
-    boolean patterned = trust == Trust.GAP || trust == Trust.ALTERABLE;
     return el(
         "span",
         cls("sign"),
@@ -91,15 +77,10 @@ final class CoverageSection {
             at("width", 26),
             at("height", 12),
             at("aria-hidden", "true"),
-            patterned ? el("defs", CoverageStrip.pattern("key-" + id, trust)) : Html.NOTHING,
-            el(
-                "rect",
-                cls("cell " + kind),
-                patterned ? at("fill", "url(#key-" + id + "-" + kind + ")") : at("rx", 0),
-                at("x", 0.5),
-                at("y", 0.5),
-                at("width", 25),
-                at("height", 11))),
+            CoverageSigns.patterned(trust)
+                ? el("defs", CoverageSigns.pattern("key-" + id, trust))
+                : Html.NOTHING,
+            CoverageSigns.cell("key-" + id, trust, 0.5, 0.5, 25, 11, words)),
         words);
   }
 
@@ -112,60 +93,7 @@ final class CoverageSection {
             at("width", 16),
             at("height", 16),
             at("aria-hidden", "true"),
-            CoverageStrip.mark(what, grade, 8, 8, words)),
+            CoverageSigns.mark(what, grade, 8, 8, words)),
         words);
-  }
-
-  private static Html table(CoverageRows coverage, CaseNames names) {
-    List<Html> body = new ArrayList<>();
-    for (Row row :
-        coverage.rows().subList(0, Math.min(TABLE_MAX, coverage.rows().size()))) {
-      body.add(el(
-          "tr",
-          el("th", at("scope", "row"), row.host()),
-          el(
-              "td",
-              at("lang", names.language(row.organisation())),
-              names.organisation(row.organisation())),
-          el("td", CoverageStrip.standing(row)),
-          el("td", times(row)),
-          el("td", CoverageStrip.words(row.verdict())),
-          el("td", gaps(row)),
-          el("td", cls("n"), CoverageStrip.share(row))));
-    }
-    return PageParts.table(
-        "What the logs of logons cover, host by host",
-        List.of("Host", "Organisation", "Trail", "From", "Log", "Not to be trusted", "#Trusted"),
-        body);
-  }
-
-  private static String times(Row row) {
-    return row.place()
-        .map(p -> p.held() ? p.heldFrom() : p.from())
-        .flatMap(at -> at)
-        .map(Wording::minute)
-        .orElse("");
-  }
-
-  private static Html gaps(Row row) {
-    List<Html> lines = new ArrayList<>();
-    long gaps = 0;
-    for (Spell spell : row.spells()) {
-      if (spell.trust() == Trust.GAP || spell.trust() == Trust.ALTERABLE) {
-        gaps++;
-        if (lines.size() < GAPS_MAX) {
-          lines.add(el(
-              "div",
-              Wording.minute(spell.from()) + " to " + Wording.minute(spell.to()) + ", "
-                  + (spell.trust() == Trust.ALTERABLE
-                      ? "the intruder was administrator"
-                      : CoverageLayout.reasons(spell.why()))));
-        }
-      }
-    }
-    if (gaps > lines.size()) {
-      lines.add(el("div", "and " + Wording.count(gaps - lines.size()) + " more"));
-    }
-    return Html.join(lines);
   }
 }

@@ -8,14 +8,11 @@ import static org.tidemark.app.report.Html.number;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.tidemark.app.report.CoverageLayout.Band;
 import org.tidemark.app.report.CoverageLayout.Run;
 import org.tidemark.app.report.CoverageRows.Row;
 import org.tidemark.app.report.CoverageRows.Trust;
-import org.tidemark.app.report.CoverageRows.Verdict;
 import org.tidemark.app.report.TrailView.HostView;
 
 /**
@@ -30,7 +27,7 @@ final class CoverageStrip {
   record Shape(
       String id, double width, double gutter, double margin, double row, int ticks, int name) {
     static final Shape WIDE = new Shape("cw", 1080, 172, 66, 19, 10, 21);
-    static final Shape NARROW = new Shape("cn", 390, 92, 40, 20, 4, 13);
+    static final Shape NARROW = new Shape("cn", 390, 92, 40, 20, 4, 11);
   }
 
   private final CoverageRows coverage;
@@ -63,7 +60,10 @@ final class CoverageStrip {
         at("aria-labelledby", shape.id() + "-title " + shape.id() + "-desc"),
         el("title", at("id", shape.id() + "-title"), "What the logs of logons cover"),
         el("desc", at("id", shape.id() + "-desc"), description()),
-        el("defs", pattern(shape.id(), Trust.GAP), pattern(shape.id(), Trust.ALTERABLE)),
+        el(
+            "defs",
+            CoverageSigns.pattern(shape.id(), Trust.GAP),
+            CoverageSigns.pattern(shape.id(), Trust.ALTERABLE)),
         ticks(bottom),
         rows,
         moment(coverage.start(), "first foothold", bottom, false),
@@ -79,25 +79,6 @@ final class CoverageStrip {
     return "One row a host, " + Wording.count(layout.hostsDrawn()) + " of "
         + Wording.count(layout.hostsTotal(), "host", "hosts")
         + ", grouped by organisation. Time runs to the right. The table below says the same.";
-  }
-
-  /** Lines for a gap, dots for a log that the intruder could alter. */
-  static Html pattern(String id, Trust trust) {
-    boolean gap = trust == Trust.GAP;
-    return el(
-        "pattern",
-        at("id", id + "-" + kind(trust)),
-        at("width", gap ? 5 : 4),
-        at("height", gap ? 5 : 4),
-        at("patternUnits", "userSpaceOnUse"),
-        gap ? at("patternTransform", "rotate(45)") : at("x", 0),
-        gap
-            ? el("rect", cls("gap-line"), at("width", 2), at("height", 5))
-            : el("circle", cls("doubt-dot"), at("cx", 2), at("cy", 2), at("r", 0.9)));
-  }
-
-  static String kind(Trust trust) {
-    return trust.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private Html ticks(double bottom) {
@@ -142,8 +123,6 @@ final class CoverageStrip {
 
   private Html band(Band band) {
     List<Html> parts = new ArrayList<>();
-    boolean outside = band.organisation().equals(PictureLayout.OUTSIDE);
-    String name = outside ? "Outside, or unknown" : names.organisation(band.organisation());
     y += 20;
     parts.add(el(
         "text",
@@ -151,7 +130,9 @@ final class CoverageStrip {
         at("x", 4),
         at("y", y - 5),
         at("lang", names.language(band.organisation())),
-        Wording.cut(name, shape == Shape.WIDE ? 70 : 40)));
+        Wording.cut(
+            CoverageWords.organisation(band.organisation(), names),
+            shape == Shape.WIDE ? 70 : 40)));
     band.rows().forEach(r -> parts.add(row(r)));
     if (band.restTotal() > 0) {
       y += shape.row();
@@ -168,30 +149,7 @@ final class CoverageStrip {
 
   private static String rest(Band band, boolean wide) {
     String all = Wording.count(band.restTotal()) + (band.rows().isEmpty() ? " hosts" : " more");
-    return wide ? all + ": " + tally(band.rest()) : all;
-  }
-
-  /** "212 covered throughout, 12 with gaps". */
-  static String tally(Map<Verdict, Long> counts) {
-    List<String> parts = new ArrayList<>();
-    for (Verdict verdict : List.of(
-        Verdict.THROUGHOUT, Verdict.GAPS, Verdict.PART, Verdict.ALTERABLE, Verdict.NO_LOG)) {
-      long n = counts.getOrDefault(verdict, 0L);
-      if (n > 0) {
-        parts.add(Wording.count(n) + " " + words(verdict));
-      }
-    }
-    return String.join(", ", parts);
-  }
-
-  static String words(Verdict verdict) {
-    return switch (verdict) {
-      case GAPS -> "with a gap";
-      case PART -> "covered for a part of the time";
-      case NO_LOG -> "without a log of logons";
-      case ALTERABLE -> "whose own log the intruder could alter";
-      case THROUGHOUT -> "covered throughout";
-    };
+    return wide ? all + ": " + CoverageWords.tally(band.rest()) : all;
   }
 
   private Html row(Row row) {
@@ -204,41 +162,20 @@ final class CoverageStrip {
         at("x", shape.gutter() - 10),
         at("y", top + 10),
         at("text-anchor", "end"),
-        el("title", row.host() + ", " + standing(row)),
-        Wording.cutMiddle(row.host(), shape.name())));
+        el("title", row.host() + ", " + CoverageWords.standing(row)),
+        Wording.cutMiddle(row.host(), shape.name() + (row.place().isPresent() ? 0 : 3))));
     for (Run run : CoverageLayout.runs(row, time, shape.gutter(), right, SLOT)) {
-      String kind = kind(run.trust());
-      boolean patterned = run.trust() == Trust.GAP || run.trust() == Trust.ALTERABLE;
-      parts.add(el(
-          "rect",
-          cls("cell " + kind),
-          patterned ? at("fill", "url(#" + shape.id() + "-" + kind + ")") : at("rx", 0),
-          at("x", run.x()),
-          at("y", top),
-          at("width", run.width()),
-          at("height", BAR),
-          el("title", run.title())));
+      parts.add(
+          CoverageSigns.cell(shape.id(), run.trust(), run.x(), top, run.width(), BAR, run.title()));
     }
     row.place().ifPresent(place -> parts.add(marks(row.host(), place, top)));
-    parts.add(el("text", cls("share-label"), at("x", right + 8), at("y", top + 10), share(row)));
+    parts.add(el(
+        "text",
+        cls("share-label"),
+        at("x", right + 8),
+        at("y", top + 10),
+        CoverageWords.share(row)));
     return el("g", parts);
-  }
-
-  /** "held, confirmed", "unknown: no log speaks for it", or nothing special. */
-  static String standing(Row row) {
-    return row.place()
-        .map(p -> (p.held() ? "held, " : "reached, ") + p.grade())
-        .orElse(row.unknown() ? "unknown" : "not seen on the trail");
-  }
-
-  /** Rounded down: 100 % means all of it. */
-  static String share(Row row) {
-    if (row.verdict() == Verdict.NO_LOG) {
-      return "no log";
-    }
-    return row.trustedPermille() > 0 && row.trustedPermille() < 10
-        ? "<1 %"
-        : row.trustedPermille() / 10 + " %";
   }
 
   private Html marks(String host, HostView place, double top) {
@@ -258,21 +195,21 @@ final class CoverageStrip {
           el("title", host + " held from " + Wording.minute(place.heldFrom().get()))));
     }
     if (foothold.isPresent()) {
-      marks.add(mark(
+      marks.add(CoverageSigns.mark(
           "foothold",
           "confirmed",
           time.x(foothold.get()),
           top + BAR / 2,
           host + ": foothold, from " + Wording.minute(foothold.get())));
     } else if (place.held() && place.heldFrom().isPresent()) {
-      marks.add(mark(
+      marks.add(CoverageSigns.mark(
           "held",
           grade,
           time.x(place.heldFrom().get()),
           top + BAR / 2,
           host + ": held from " + Wording.minute(place.heldFrom().get()) + ", " + grade));
     } else if (place.from().isPresent()) {
-      marks.add(mark(
+      marks.add(CoverageSigns.mark(
           "reached",
           grade,
           time.x(place.from().get()),
@@ -280,20 +217,5 @@ final class CoverageStrip {
           host + ": reached " + Wording.minute(place.from().get()) + ", " + grade));
     }
     return el("g", marks);
-  }
-
-  /** Diamond: foothold; filled: held; hollow: reached. */
-  static Html mark(String what, String grade, double x, double y, String title) {
-    if (what.equals("foothold")) {
-      String path = "M" + number(x) + " " + number(y - 7) + "l7 7l-7 7l-7-7z";
-      return el("path", cls("mark " + what + " " + grade), at("d", path), el("title", title));
-    }
-    return el(
-        "circle",
-        cls("mark " + what + " " + grade),
-        at("cx", x),
-        at("cy", y),
-        at("r", what.equals("held") ? 5 : 4.4),
-        el("title", title));
   }
 }

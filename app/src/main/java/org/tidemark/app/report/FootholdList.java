@@ -51,7 +51,9 @@ final class FootholdList {
         derived ? el("span", cls("flag"), "route: unproven") : Html.NOTHING,
         " ",
         el("span", cls("why"), f.path("why").asText("")),
-        derived ? candidates(f.path("candidates"), numbers) : Html.NOTHING);
+        derived && f.hasNonNull("candidates")
+            ? candidates(f.path("candidates"), numbers)
+            : Html.NOTHING);
   }
 
   /** How the intruder may have come there; none of it is proven. */

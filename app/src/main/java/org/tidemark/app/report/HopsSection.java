@@ -82,7 +82,7 @@ final class HopsSection {
                     el("b", hop.to()),
                     hop.crosses() ? crossing(hop, names) : Html.NOTHING,
                     hop.grade().equals("possible")
-                        ? PageParts.unusual(hop.signs().unusual())
+                        ? PageParts.unusual(hop.signs().unusual(), 1)
                         : Html.NOTHING),
                 el("span", cls("account"), hop.account()),
                 PageParts.grade(hop.grade())),
@@ -99,7 +99,7 @@ final class HopsSection {
         el("time", at("datetime", hop.at().toString()), Wording.minute(hop.at())),
         el("b", " " + hop.source() + " → " + hop.to()),
         " " + hop.account(),
-        PageParts.unusual(hop.signs().unusual()),
+        PageParts.unusual(hop.signs().unusual(), 1),
         PageParts.evidence(hop.records(), hop.records().size(), 1, logs));
   }
 
@@ -151,7 +151,11 @@ final class HopsSection {
         .ifPresent(n -> fact(
             facts,
             "Likelihood",
-            "of 1,000 hops of ordinary days, " + Wording.count(n) + " are less surprising"));
+            "of 1,000 usual logons of this account on other hosts, " + Wording.count(n)
+                + " surprise less"));
+    if (signs.likelihood().isEmpty() && !signs.likelihoodRule().isEmpty()) {
+      fact(facts, "Likelihood", "not known: " + Settlement.sentence(signs.likelihoodRule()));
+    }
     if (!signs.causalAccount().isEmpty()) {
       fact(facts, "Whose session", signs.causalAccount());
     }

@@ -73,6 +73,12 @@ final class OpenPlaces {
                 (Map.Entry<String, Map<Request, List<Place>>> e) -> -size(e.getValue()))
             .thenComparing(Map.Entry::getKey))
         .forEach(e -> out.add(organisation(e.getKey(), e.getValue())));
+    out.add(el(
+        "p",
+        cls("more"),
+        "Logs are destroyed by age: ",
+        el("code", "tidemark ask"),
+        " says of each of them until which day it can be had, and how many people hang on it."));
     return Html.join(out);
   }
 

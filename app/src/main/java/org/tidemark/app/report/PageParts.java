@@ -48,11 +48,17 @@ final class PageParts {
         : el("a", at("href", "#" + id), "hop " + number);
   }
 
-  /** What is new about a hop, in words: "first time in 60 days that …". */
-  static Html unusual(List<String> sentences) {
-    return sentences.isEmpty()
-        ? Html.NOTHING
-        : el("div", cls("unusual"), String.join("; ", sentences));
+  /** What is new about a hop, in words: "first time in 60 days that …"; at most {@code max}. */
+  static Html unusual(List<String> sentences, int max) {
+    if (sentences.isEmpty()) {
+      return Html.NOTHING;
+    }
+    int more = sentences.size() - max;
+    return el(
+        "div",
+        cls("unusual"),
+        String.join("; ", sentences.subList(0, Math.min(max, sentences.size())))
+            + (more > 0 ? "; and " + Wording.count(more, "more sign", "more signs") : ""));
   }
 
   static Html rule(String rule) {
@@ -105,6 +111,20 @@ final class PageParts {
 
   /** A table that scrolls sideways by itself on a narrow screen. */
   static Html table(String caption, List<String> heads, List<Html> rows) {
+    return table("scroll", caption, heads, rows);
+  }
+
+  /** A table of few rows with much text: on a narrow screen each row is a block. */
+  static Html blocks(String caption, List<String> heads, List<Html> rows) {
+    return table("scroll blocks", caption, heads, rows);
+  }
+
+  /** A cell of {@link #blocks}; {@code label}: its head, shown where heads have no room. */
+  static Html cell(String kind, String label, Object... parts) {
+    return el("td", cls(kind), at("data-label", label), Html.join(parts));
+  }
+
+  private static Html table(String kind, String caption, List<String> heads, List<Html> rows) {
     List<Html> cells = new ArrayList<>();
     heads.forEach(h -> cells.add(el(
         "th",
@@ -113,7 +133,7 @@ final class PageParts {
         h.startsWith("#") ? h.substring(1) : h)));
     return el(
         "div",
-        cls("scroll"),
+        cls(kind),
         at("tabindex", "0"),
         at("role", "region"),
         at("aria-label", caption),

@@ -22,6 +22,7 @@ import org.tidemark.app.report.TrailView.HostView;
 final class PossibleSection {
   static final int SURPRISES_MAX = 60;
   private static final int SURPRISES_FIRST = 12;
+  private static final int SIGNS_MAX = 6;
 
   private PossibleSection() {}
 
@@ -49,7 +50,7 @@ final class PossibleSection {
         "What is only possible, and what would settle it",
         "Something that the intruder held was used, and no record proves who used it. Each line is"
             + " one reason; one answer may settle all that stands under it.",
-        PageParts.table(
+        PageParts.blocks(
             "Possible acts by rule",
             List.of("Why it is possible", "#Hops", "#Hosts", "#Objects", "What would settle it"),
             body),
@@ -81,14 +82,14 @@ final class PossibleSection {
             at("scope", "row"),
             Settlement.sentence(tally.rule()),
             el("div", PageParts.rule(tally.rule()))),
-        number(tally.hops()),
-        number(tally.hosts().size()),
-        number(tally.objects()),
-        el("td", cls("settle"), Settlement.of(tally.rule())));
+        number("hops", tally.hops()),
+        number("hosts", tally.hosts().size()),
+        number("objects", tally.objects()),
+        PageParts.cell("settle wide", "", Settlement.of(tally.rule())));
   }
 
-  private static Html number(long n) {
-    return n == 0 ? el("td", cls("n"), "–") : PageParts.number(n);
+  private static Html number(String label, long n) {
+    return PageParts.cell("n", label, n == 0 ? "–" : Wording.count(n));
   }
 
   private static List<Tally> tallies(JsonNode findings, TrailView trail, ReportRows rows) {
@@ -142,8 +143,8 @@ final class PossibleSection {
         el(
             "p",
             cls("small"),
-            "The number says how many of 1,000 hops of ordinary days are less surprising. It orders"
-                + " what is possible; it proves nothing."),
+            "The number says how many of 1,000 usual logons of the account on other hosts surprise"
+                + " less. It orders what is possible; it proves nothing."),
         el("ol", cls("surprises"), items.subList(0, Math.min(SURPRISES_FIRST, items.size()))),
         items.size() <= SURPRISES_FIRST
             ? Html.NOTHING
@@ -169,6 +170,6 @@ final class PossibleSection {
                 ? PageParts.hop(hop.id(), numbers)
                 : el("span", cls("small"), Wording.minute(hop.at())),
             hop.ownerLike() ? el("span", cls("small"), " like the owner's work") : Html.NOTHING,
-            PageParts.unusual(hop.signs().unusual())));
+            PageParts.unusual(hop.signs().unusual(), SIGNS_MAX)));
   }
 }

@@ -55,6 +55,7 @@ final class RecordsSection {
     Sums all = new Sums();
     Sums rest = new Sums();
     Map<String, Long> reasons = new TreeMap<>();
+    Map<String, Long> unparsed = new TreeMap<>();
     List<Html> rows = new ArrayList<>();
     List<Html> samples = new ArrayList<>();
     for (JsonNode log : evidence.path("logs")) {
@@ -64,6 +65,10 @@ final class RecordsSection {
           .path("ignored")
           .properties()
           .forEach(r -> reasons.merge(r.getKey(), r.getValue().asLong(), Long::sum));
+      records
+          .path("unparsed_by")
+          .properties()
+          .forEach(r -> unparsed.merge(r.getKey(), r.getValue().asLong(), Long::sum));
       if (rows.size() < LOGS_MAX) {
         Sums one = new Sums();
         one.add(records);
@@ -89,7 +94,8 @@ final class RecordsSection {
         "A record was used, or left aside for a reason, or could not be parsed; the three add up to"
             + " what was read.",
         equation(all),
-        reasons(reasons),
+        reasons("Ignored, by reason", reasons),
+        reasons("Not parsed, by reason", unparsed),
         el(
             "details",
             cls("group"),
@@ -137,13 +143,13 @@ final class RecordsSection {
     return el("span", cls("term"), el("b", Wording.count(n)), " " + word);
   }
 
-  private static Html reasons(Map<String, Long> reasons) {
+  private static Html reasons(String title, Map<String, Long> reasons) {
     List<Html> items = new ArrayList<>();
     reasons.forEach(
         (reason, n) -> items.add(el("li", Wording.words(reason) + " ", el("b", Wording.count(n)))));
     return items.isEmpty()
         ? Html.NOTHING
-        : Html.join(el("h3", "Ignored, by reason"), el("ul", cls("chips"), items));
+        : Html.join(el("h3", title), el("ul", cls("chips"), items));
   }
 
   private static void samples(JsonNode log, List<Html> samples) {

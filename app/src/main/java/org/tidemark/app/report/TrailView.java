@@ -81,8 +81,9 @@ record TrailView(List<HostView> hosts, List<HopView> hops, Optional<Start> start
   /**
    * What else is known of a hop.
    *
-   * @param likelihood how many of 1,000 hops of ordinary days are less surprising; empty without a
-   *     baseline
+   * @param likelihood how many of 1,000 usual logons of its account on other hosts surprise less;
+   *     empty without a baseline
+   * @param likelihoodRule why it is empty
    * @param unusual what is new about it, in words
    * @param causalAccount whose session the credential was used in; empty where nobody says
    * @param sourceBy how its source is known; empty where nobody says
@@ -90,11 +91,12 @@ record TrailView(List<HostView> hosts, List<HopView> hops, Optional<Start> start
    */
   record Signs(
       Optional<Integer> likelihood,
+      String likelihoodRule,
       List<String> unusual,
       String causalAccount,
       String sourceBy,
       long errorMillis) {
-    static final Signs NONE = new Signs(Optional.empty(), List.of(), "", "", 0);
+    static final Signs NONE = new Signs(Optional.empty(), "", List.of(), "", "", 0);
 
     Signs {
       unusual = List.copyOf(unusual);
@@ -203,6 +205,7 @@ record TrailView(List<HostView> hosts, List<HopView> hops, Optional<Start> start
     JsonNode causal = h.path("causal_account");
     return new Signs(
         h.hasNonNull("likelihood") ? Optional.of(h.path("likelihood").asInt()) : Optional.empty(),
+        h.path("likelihood_rule").asText(""),
         unusual,
         causal.isTextual() ? causal.asText() : causal.path("name").asText(""),
         h.path("from").path("by").asText(""),

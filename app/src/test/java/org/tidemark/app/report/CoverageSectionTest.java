@@ -140,6 +140,23 @@ class CoverageSectionTest {
   }
 
   @Test
+  void theTableTellsManyGapsInOneLineAndHostsThatAreAlikeTogether() throws Exception {
+    String gaps = IntStream.range(12, 16)
+        .mapToObj(d -> "{'from':'2023-09-" + d + "T01:00:00Z','to':'2023-09-" + d
+            + "T02:00:00Z','why':'" + (d % 2 == 0 ? "quiet" : "cleared") + "'}")
+        .collect(Collectors.joining(","));
+    CoverageRows rows =
+        rows(trail("", "{'host':'u'}"), log("x", gaps) + "," + log("p1", "") + "," + log("p2", ""));
+    String words = CoverageTable.of(rows, NAMES).toString().replaceAll("<[^>]*>", " ");
+    assertTrue(
+        words.contains("4 between 2023-09-12 01:00 to 2023-09-15 02:00, the log was cleared,"
+            + " silent beyond its own rhythm"),
+        words);
+    assertTrue(words.contains("not seen on the trail, covered throughout : p1, p2"), words);
+    assertTrue(words.contains("unknown, without a log of logons : u"), words);
+  }
+
+  @Test
   void hostsOfLogsStandUnderTheirOrganisation() throws Exception {
     CoverageRows rows = CoverageRows.of(
             TrailView.of(HarbourResult.files().trail()),

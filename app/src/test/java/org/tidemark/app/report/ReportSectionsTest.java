@@ -122,7 +122,7 @@ class ReportSectionsTest {
     says(
         HopsSection.of(trail, TrailView.of(trail), NAMES, LOGS),
         "never seen there",
-        "of 1,000 hops of ordinary days, 980 are less surprising",
+        "of 1,000 usual logons of this account on other hosts, 980 surprise less",
         "Whose session mr-user417",
         "from a domain controller&#39;s ticket",
         "give or take 7 min 12 s");
