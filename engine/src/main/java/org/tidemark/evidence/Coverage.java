@@ -1,17 +1,31 @@
 package org.tidemark.evidence;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * What the logs cover: host × source × kind of act (RULES.md section 2).
- *
- * @param spans ordered by host, source, kind
- */
-public record Coverage(List<Span> spans) {
-  public Coverage {
-    spans = List.copyOf(spans);
+/** What the logs cover: host × source × kind of act (RULES.md section 2). Never changes. */
+public final class Coverage {
+  private final List<Span> spans;
+  private final Map<String, List<Span>> byHost = new HashMap<>();
+
+  public Coverage(List<Span> spans) {
+    this.spans = List.copyOf(spans);
+    this.spans.forEach(
+        span -> byHost.computeIfAbsent(span.host(), key -> new ArrayList<>()).add(span));
+  }
+
+  /** Ordered by host, source, kind. */
+  public List<Span> spans() {
+    return spans;
+  }
+
+  /** What is known of one host, in the same order. */
+  public List<Span> of(String host) {
+    return List.copyOf(byHost.getOrDefault(host, List.of()));
   }
 
   /**
@@ -40,7 +54,21 @@ public record Coverage(List<Span> spans) {
 
   /** Whether any source records this kind of act on the host at all. */
   public boolean any(String host, ActKind kind) {
-    return spans.stream().anyMatch(s -> s.host().equals(host) && s.kind() == kind);
+    return of(host).stream().anyMatch(s -> s.kind() == kind);
+  }
+
+  /** Until when one source covers the kind on the host from an instant on; empty = not at all. */
+  public Optional<Instant> until(String host, ActKind kind, Instant from) {
+    return of(host).stream()
+        .filter(s -> s.kind() == kind && !s.from().isAfter(from) && !s.to().isBefore(from))
+        .map(s -> s.gaps().stream()
+            .filter(g -> g.to().isAfter(from))
+            .map(Gap::from)
+            .min(Instant::compareTo)
+            .filter(gap -> gap.isBefore(s.to()))
+            .orElse(s.to()))
+        .filter(end -> !end.isBefore(from))
+        .max(Instant::compareTo);
   }
 
   /**
@@ -48,8 +76,8 @@ public record Coverage(List<Span> spans) {
    * gap.
    */
   public boolean covers(String host, ActKind kind, Instant from, Instant to) {
-    return spans.stream()
-        .filter(s -> s.host().equals(host) && s.kind() == kind)
+    return of(host).stream()
+        .filter(s -> s.kind() == kind)
         .anyMatch(s -> !s.from().isAfter(from)
             && !s.to().isBefore(to)
             && s.gaps().stream().noneMatch(g -> g.from().isBefore(to) && g.to().isAfter(from)));

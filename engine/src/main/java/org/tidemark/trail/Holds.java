@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tidemark.casefile.Grade;
 
 /**
@@ -33,12 +34,24 @@ final class Holds {
       boolean administrator,
       Optional<String> hop) {}
 
-  private final Map<Integer, List<Hold>> holds = new HashMap<>();
+  private final @Nullable List<Hold>[] holds;
+  private final List<Integer> held = new ArrayList<>();
   private final Map<Integer, NavigableMap<Long, Boolean>> ends = new HashMap<>();
+
+  /** {@code size}: one more than the greatest number. */
+  @SuppressWarnings("unchecked")
+  Holds(int size) {
+    holds = (List<Hold>[]) new List<?>[size];
+  }
 
   /** Adds a hold unless one that is as early, as sure and as mighty is there. */
   boolean add(int number, Hold hold) {
-    List<Hold> list = holds.computeIfAbsent(number, key -> new ArrayList<>());
+    List<Hold> list = holds[number];
+    if (list == null) {
+      list = new ArrayList<>(1);
+      holds[number] = list;
+      held.add(number);
+    }
     for (Hold other : list) {
       if (other.from <= hold.from
           && end(number, other) >= end(number, hold)
@@ -65,8 +78,12 @@ final class Holds {
 
   /** The surest hold at an instant; its start is inclusive. */
   Optional<Hold> at(int number, long at) {
+    List<Hold> list = number < 0 ? null : holds[number];
+    if (list == null) {
+      return Optional.empty();
+    }
     Hold best = null;
-    for (Hold hold : holds.getOrDefault(number, List.of())) {
+    for (Hold hold : list) {
       if (hold.from <= at
           && at < end(number, hold)
           && (best == null || hold.pathGrade.compareTo(best.pathGrade) < 0)) {
@@ -78,22 +95,26 @@ final class Holds {
 
   /** A hold that begins after {@code at}, but not by more than both instants may be off. */
   Optional<Hold> perhapsAt(int number, long at, long error) {
-    return holds.getOrDefault(number, List.of()).stream()
+    if (number < 0 || holds[number] == null) {
+      return Optional.empty();
+    }
+    return of(number).stream()
         .filter(hold -> hold.from > at && hold.from - at <= error + hold.error)
         .findFirst();
   }
 
   boolean ever(int number) {
-    return holds.containsKey(number);
+    return number >= 0 && holds[number] != null;
   }
 
   List<Hold> of(int number) {
-    return Collections.unmodifiableList(holds.getOrDefault(number, List.of()));
+    List<Hold> list = number < 0 ? null : holds[number];
+    return list == null ? List.of() : Collections.unmodifiableList(list);
   }
 
   /** Numbers that were ever held, sorted. */
   List<Integer> numbers() {
-    return holds.keySet().stream().sorted().toList();
+    return held.stream().sorted().toList();
   }
 
   /** The instant at which the hold ends, µs; {@link Long#MAX_VALUE} = it did not. */

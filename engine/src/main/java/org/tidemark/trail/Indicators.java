@@ -2,6 +2,7 @@ package org.tidemark.trail;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,9 @@ final class Indicators {
   private final Map<Integer, List<Sign>> agents = new HashMap<>();
   private final Map<Integer, List<Sign>> images = new HashMap<>();
   private final Map<Integer, List<Sign>> hashes = new HashMap<>();
+  private final BitSet signs = new BitSet();
+  private final BitSet accountSigns = new BitSet();
+  private final BitSet agentSigns = new BitSet();
   private final List<String> problems = new ArrayList<>();
 
   Indicators(CaseFile caseFile, Evidence evidence, Accounts known) {
@@ -60,6 +64,13 @@ final class Indicators {
                 : "; check its spelling against `tidemark ingest` or remove it."));
       }
     }
+    index();
+  }
+
+  private void index() {
+    endpoints.keySet().forEach(signs::set);
+    accounts.keySet().forEach(accountSigns::set);
+    agents.keySet().forEach(agentSigns::set);
   }
 
   /** An address that ordinary accounts used before the window proves nothing: at best possible. */
@@ -89,11 +100,15 @@ final class Indicators {
 
   /** What the logon's own record proves. */
   Optional<Match> logon(Facts.LogonColumns logons, long row, long at) {
-    return first(
-        at,
-        endpoints.get(logons.from(row)),
-        accounts.get(logons.account(row)),
-        agents.get(logons.agent(row)));
+    int from = logons.from(row);
+    int account = logons.account(row);
+    int agent = logons.agent(row);
+    boolean signed = from >= 0 && signs.get(from)
+        || account >= 0 && accountSigns.get(account)
+        || agent >= 0 && agentSigns.get(agent);
+    return signed
+        ? first(at, endpoints.get(from), accounts.get(account), agents.get(agent))
+        : Optional.empty();
   }
 
   /** What an account that acts proves of the act; {@code account}: -1 = nobody is named. */

@@ -12,7 +12,8 @@ import org.tidemark.evidence.LogonType;
 
 /**
  * An upper bound of the intruder's reach, found in one pass over the logons: every target of a
- * possible hop is taken as held, with all accounts that ever logged on there. It grades nothing; it
+ * possible hop whose session was more than opened is taken as held, with all accounts that ever
+ * logged on there. It grades nothing; it
  * says which rows the exact pass has to look at, and of which sessions it needs to know more, so
  * that nobody has to keep all sessions of all logs.
  */
@@ -28,6 +29,7 @@ final class LooseReach {
   private final Facts.LogonColumns columns;
   private final Endpoints endpoints;
   private final Indicators indicators;
+  private final StrongSessions strong;
 
   /** By endpoint, so that the hot loop resolves nothing: the place that it stands for is held. */
   private final boolean[] hosts;
@@ -43,7 +45,13 @@ final class LooseReach {
   private final long first;
   private boolean platform;
 
-  private LooseReach(Evidence evidence, Logons logons, Indicators indicators, long earliest) {
+  private LooseReach(
+      Evidence evidence,
+      Logons logons,
+      Indicators indicators,
+      StrongSessions strong,
+      long earliest) {
+    this.strong = strong;
     this.evidence = evidence;
     this.logons = logons;
     this.columns = logons.columns();
@@ -89,9 +97,10 @@ final class LooseReach {
       long earliest,
       Set<Integer> startHosts,
       Set<Integer> startAccounts) {
+    StrongSessions strong = new StrongSessions(evidence, logons.endpoints(), logons.accounts());
     int known = -1;
     while (true) {
-      LooseReach loose = new LooseReach(evidence, logons, indicators, earliest);
+      LooseReach loose = new LooseReach(evidence, logons, indicators, strong, earliest);
       loose.run(startHosts, startAccounts);
       logons.join(OtherRecords.of(evidence, logons, loose.openings()));
       int sources = logons.others().sources();
@@ -147,8 +156,11 @@ final class LooseReach {
       return;
     }
     if (fromSomethingHeld(row, type) || signed(row)) {
-      takeHost(to);
-      takeAccount(logons.account(row));
+      int account = logons.account(row);
+      takeAccount(account);
+      if (Logons.shell(type) || strong.perhaps(to, columns.session(row), account)) {
+        takeHost(to);
+      }
     }
   }
 
@@ -269,7 +281,7 @@ final class LooseReach {
         continue;
       }
       int to = logons.to(row);
-      if (to >= 0 && hosts[to]) {
+      if (to >= 0 && (!exposes || hosts[to])) {
         facts.want(to, columns.session(row), logons.account(row), logons.at(row));
       }
     }

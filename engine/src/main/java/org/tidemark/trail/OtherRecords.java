@@ -106,7 +106,11 @@ final class OtherRecords {
 
   private static void records(Logons logons, List<Open> all) {
     Map<Long, List<Open>> byAccount = new HashMap<>();
+    boolean[] accounts = new boolean[logons.accounts().size()];
     for (Open open : all) {
+      if (open.account >= 0) {
+        logons.accounts().numbersOf(open.account).forEach(number -> accounts[number] = true);
+      }
       byAccount
           .computeIfAbsent(key(open.to, open.account), k -> new ArrayList<>())
           .add(open);
@@ -115,9 +119,12 @@ final class OtherRecords {
     boolean anyNameless = all.stream().anyMatch(open -> open.account < 0);
     for (long row = 0; row < columns.size(); row++) {
       LogonType type = columns.type(row);
+      int account = columns.account(row);
       boolean other = type == LogonType.TICKET || type == LogonType.EXPLICIT;
-      if (!columns.succeeded(row)
-          || !other && !(anyNameless && columns.session(row) != 0 && columns.account(row) >= 0)) {
+      boolean namesOne = anyNameless && (other || columns.session(row) != 0);
+      if (account < 0
+          || !(namesOne || other && accounts[account])
+          || !columns.succeeded(row)) {
         continue;
       }
       List<Open> asked = byAccount.get(key(logons.to(row), logons.account(row)));

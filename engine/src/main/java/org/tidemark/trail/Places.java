@@ -209,8 +209,8 @@ final class Places {
   private Trail.Place contactOnly(int host, Instant at) {
     String name = endpoints.text(host);
     boolean any = evidence.coverage().any(name, ActKind.LOGON);
-    Optional<Coverage.Gap> gap = evidence.coverage().spans().stream()
-        .filter(span -> span.host().equals(name) && span.kind() == ActKind.LOGON)
+    Optional<Coverage.Gap> gap = evidence.coverage().of(name).stream()
+        .filter(span -> span.kind() == ActKind.LOGON)
         .flatMap(span -> span.gaps().stream())
         .filter(g -> !g.from().isAfter(at) && !g.to().isBefore(at))
         .findFirst();

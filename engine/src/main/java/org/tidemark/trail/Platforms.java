@@ -1,7 +1,6 @@
 package org.tidemark.trail;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tidemark.casefile.CaseFile;
 import org.tidemark.casefile.Organisations;
 
@@ -23,7 +23,9 @@ final class Platforms {
   private final Organisations organisations;
   private final Map<String, Trail.Platform> fallen = new LinkedHashMap<>();
   private final Map<String, Trail.Platform> doubtful = new LinkedHashMap<>();
-  private final Map<String, Holds.Hold> fallenDomains = new HashMap<>();
+
+  /** By account, the first fall of what vouches for it; empty until one falls. */
+  private Holds.@Nullable Hold[] vouching = {};
 
   Platforms(CaseFile caseFile, Accounts accounts, Organisations organisations) {
     this.caseFile = caseFile;
@@ -47,7 +49,14 @@ final class Platforms {
           new Trail.Platform(
               host, known.at(), hold.grade(), rule, known.vouchedFor(), known.domains()));
     }
-    domains.forEach(domain -> fallenDomains.putIfAbsent(domain, hold));
+    if (vouching.length == 0) {
+      vouching = new Holds.Hold[accounts.size()];
+    }
+    for (int account = 0; account < vouching.length; account++) {
+      if (vouching[account] == null && domains.contains(accounts.domain(account))) {
+        vouching[account] = hold;
+      }
+    }
   }
 
   /** An administrator of the host could have made it fall; nothing shows it. */
@@ -97,11 +106,8 @@ final class Platforms {
 
   /** The fall of the platform that vouches for the account, if it fell before. */
   Optional<Holds.Hold> vouchingFor(int account, long at) {
-    if (fallenDomains.isEmpty() || account < 0) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(fallenDomains.get(accounts.domain(account)))
-        .filter(hold -> hold.from() <= at);
+    Holds.Hold hold = account < 0 || vouching.length == 0 ? null : vouching[account];
+    return hold == null || hold.from() > at ? Optional.empty() : Optional.of(hold);
   }
 
   /** By the order of their fall. */

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tidemark.casefile.Grade;
 import org.tidemark.evidence.ActKind;
-import org.tidemark.evidence.Coverage;
 import org.tidemark.evidence.Evidence;
 
 /** What the pass has found so far: holds, hops, contacts, what was excluded. */
@@ -36,8 +35,8 @@ final class Reach {
   private final SameActs acts;
   private final long earliest;
 
-  private final Holds hosts = new Holds();
-  private final Holds accounts = new Holds();
+  private final Holds hosts;
+  private final Holds accounts;
   private final Map<Integer, Arrival> arrivals = new HashMap<>();
   private final Map<Integer, Long> contacts = new TreeMap<>();
   private final List<Trail.Hop> hops = new ArrayList<>();
@@ -48,6 +47,7 @@ final class Reach {
   private final List<Trail.Foothold> derived = new ArrayList<>();
   private final Map<Trail.Excluded, long[]> excluded = new HashMap<>();
   private final Map<Integer, Set<Integer>> unsettled = new TreeMap<>();
+  private final Map<Integer, Long> coveredUntil = new HashMap<>();
 
   Reach(
       Evidence evidence,
@@ -66,6 +66,8 @@ final class Reach {
     this.hopMaker = hopMaker;
     this.acts = new SameActs(evidence, logons);
     this.earliest = earliest;
+    this.hosts = new Holds(endpoints.size());
+    this.accounts = new Holds(logons.accounts().size());
   }
 
   Holds hosts() {
@@ -145,12 +147,14 @@ final class Reach {
 
   /** Whether logs of logons cover the host from the earliest foothold to the act, without a gap. */
   boolean coveredSince(int host, long at) {
-    Coverage coverage = evidence.coverage();
-    return coverage.covers(
-        endpoints.text(host),
-        ActKind.LOGON,
-        HostClocks.instant(earliest),
-        HostClocks.instant(Math.max(earliest, at - TOLERANCE_MICROS)));
+    long until = coveredUntil.computeIfAbsent(
+        host,
+        key -> evidence
+            .coverage()
+            .until(endpoints.text(key), ActKind.LOGON, HostClocks.instant(earliest))
+            .map(HostClocks::micros)
+            .orElse(Long.MIN_VALUE));
+    return Math.max(earliest, at - TOLERANCE_MICROS) <= until;
   }
 
   /** Adds the hop; empty where another record already showed this act, or a ruling takes it out. */

@@ -219,6 +219,11 @@ final class SessionFacts {
     }
   }
 
+  /** Whether an object's use says more of a session than that it was opened; lower case. */
+  static boolean strong(String object) {
+    return adminPipe(object) || adminShare(object) || secrets(object).isPresent();
+  }
+
   /** Objects that hold a directory's secrets: its database, the keys to it, their replication. */
   private static Optional<Rule> secrets(String object) {
     if (object.endsWith("\\drsuapi\\drsgetncchanges")) {

@@ -36,6 +36,11 @@ final class Suspicion {
     this.reach = reach;
   }
 
+  /** Whether a session may hold a sign by itself: then every logon's has to be looked at. */
+  boolean needsSessions() {
+    return indicators.anyExecution();
+  }
+
   /** The strongest reason, or null: nothing held opened the logon. */
   @Nullable
   Basis of(long row, long at, SessionFacts.@Nullable Session facts) {

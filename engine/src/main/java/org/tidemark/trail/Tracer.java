@@ -143,7 +143,7 @@ final class Tracer {
     if (Logons.opensFromElsewhere(type)
         && logons.source(row) != to
         && !logons.accounts().machine(account)) {
-      move(row, at, account, to, sessions.of(to, logons.session(row), at).orElse(null));
+      move(row, at, account, to, null);
     }
   }
 
@@ -165,10 +165,17 @@ final class Tracer {
     }
   }
 
-  private void move(long row, long at, int account, int to, SessionFacts.@Nullable Session facts) {
+  private void move(
+      long row, long at, int account, int to, SessionFacts.@Nullable Session known) {
+    SessionFacts.@Nullable Session facts = known == null && suspicion.needsSessions()
+        ? sessions.of(to, logons.session(row), at).orElse(null)
+        : known;
     Suspicion.Basis basis = suspicion.of(row, at, facts);
     if (basis == null) {
       return;
+    }
+    if (facts == null) {
+      facts = sessions.of(to, logons.session(row), at).orElse(null);
     }
     String name = logons.accounts().text(account);
     if (basis.grade() != Grade.CONFIRMED
