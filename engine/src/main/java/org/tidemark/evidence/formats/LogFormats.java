@@ -6,6 +6,7 @@ import org.tidemark.evidence.LogFormat;
 import org.tidemark.evidence.formats.keycloak.Keycloak;
 import org.tidemark.evidence.formats.logoncsv.LogonCsv;
 import org.tidemark.evidence.formats.zeek.ZeekJson;
+import org.tidemark.evidence.formats.zeek.ZeekTsv;
 
 /** Every log format that is read, in the order in which recognition asks them. */
 public final class LogFormats {
@@ -18,6 +19,7 @@ public final class LogFormats {
       new DhcpSyslog(),
       new DhcpServerAudit(),
       new ZeekJson(),
+      new ZeekTsv(),
       new LogonCsv());
 
   private LogFormats() {}

@@ -1,7 +1,12 @@
 package org.tidemark.evidence.formats.zeek;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tidemark.evidence.EndpointName;
 import org.tidemark.evidence.FactSink;
 import org.tidemark.evidence.JsonFields;
@@ -9,9 +14,9 @@ import org.tidemark.evidence.WrittenTime;
 import org.tidemark.evidence.formats.SessionNumber;
 
 /**
- * One line of a Zeek log as JSON, whichever program wrote it: connections' ends are {@code
- * id.orig_h} or {@code id_orig_h}, times seconds since 1970 with a fraction or ISO 8601. Keeps the
- * last line read; one instance a thread.
+ * One line of a Zeek log, as JSON, whichever program wrote it, or between tabs: connections' ends
+ * are {@code id.orig_h} or {@code id_orig_h}, times seconds since 1970 with a fraction or ISO 8601.
+ * Keeps the last line read; one instance a thread.
  */
 final class ZeekLine {
   /** Fields by the name that Zeek gives them. */
@@ -83,49 +88,83 @@ final class ZeekLine {
     }
   }
 
+  private static final Map<String, Field> BY_NAME = Arrays.stream(Field.values())
+      .collect(Collectors.toUnmodifiableMap(field -> field.key, field -> field));
+
   private static final int MAX_LIST = 256;
   private static final int MAX_PORT = 0xffff;
+  private static final int MICRO_DIGITS = 6;
 
   private final JsonFields fields = new JsonFields(
-      java.util.Arrays.stream(Field.values()).map(field -> field.key).toArray(String[]::new));
+      Arrays.stream(Field.values()).map(field -> field.key).toArray(String[]::new));
   private final WrittenTime time = new WrittenTime();
   private final SessionNumber numbers = new SessionNumber();
+  private @Nullable ZeekColumns columns;
 
+  /** Reads a line of JSON; false where it is none. */
   boolean read(byte[] bytes, int start, int stop) {
+    columns = null;
     return fields.read(bytes, start, stop);
   }
 
+  /** The line is a row between tabs. */
+  void row(ZeekColumns row) {
+    columns = row;
+  }
+
+  /** The field of a name that Zeek gives; empty where no fact needs it. */
+  static Optional<Field> field(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
   boolean has(Field field) {
-    return fields.has(field.ordinal());
+    return columns == null ? fields.has(field.ordinal()) : !columns.text(field).isEmpty();
   }
 
   String text(Field field) {
-    return fields.text(field.ordinal());
+    return columns == null ? fields.text(field.ordinal()) : columns.text(field);
   }
 
   boolean is(Field field, String ascii) {
-    return fields.is(field.ordinal(), ascii);
+    return columns == null
+        ? fields.is(field.ordinal(), ascii)
+        : columns.text(field).equalsIgnoreCase(ascii);
+  }
+
+  /** Whether a field that is true or false is true. */
+  boolean isTrue(Field field) {
+    return is(field, columns == null ? "true" : "T");
   }
 
   /** A whole number; -1 where there is none. */
   long number(Field field) {
-    return fields.number(field.ordinal(), -1);
+    if (columns == null) {
+      return fields.number(field.ordinal(), -1);
+    }
+    String digits = columns.text(field);
+    long value = digits.isEmpty() || digits.length() > 18 ? -1 : 0;
+    for (int i = 0; i < digits.length() && value >= 0; i++) {
+      int digit = digits.charAt(i) - '0';
+      value = digit < 0 || digit > 9 ? -1 : value * 10 + digit;
+    }
+    return value;
   }
 
   /** An interval in seconds, as µs; 0 where there is none. */
   long interval(Field field) {
-    double seconds = decimal(text(field));
-    return seconds > 0 && seconds < 1e12 ? Math.round(seconds * 1e6) : 0;
+    return Math.max(0, micros(text(field)));
   }
 
   /** The texts of a list of texts or numbers; empty where there is none. */
   List<String> list(Field field) {
     String raw = text(field);
     List<String> texts = new ArrayList<>();
-    if (!raw.startsWith("[") || !raw.endsWith("]")) {
+    boolean array = raw.startsWith("[") && raw.endsWith("]");
+    if (raw.isEmpty() || columns == null && !array) {
       return texts;
     }
-    for (String part : raw.substring(1, raw.length() - 1).split(",", MAX_LIST)) {
+    String inner = array ? raw.substring(1, raw.length() - 1) : raw;
+    for (String part : inner.split(",", MAX_LIST)) {
       String text = part.strip();
       boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
       texts.add(quoted ? text.substring(1, text.length() - 1) : text);
@@ -139,21 +178,46 @@ final class ZeekLine {
     if (time.read(written)) {
       return sink.at(time.utcMicros(), time.hasZone() ? time.zoneMinutes() : 0);
     }
-    double seconds = decimal(written);
-    return seconds > 0 && seconds < 1e12 && sink.at(Math.round(seconds * 1e6), 0);
+    long micros = micros(written);
+    return micros > 0 && sink.at(micros, 0);
   }
 
-  private static double decimal(String text) {
-    if (text.isEmpty() || text.length() > 32) {
+  /** Seconds with a fraction, as µs, cut off; -1 where the text is none or beyond reason. */
+  private static long micros(String text) {
+    int dot = text.indexOf('.');
+    int whole = dot < 0 ? text.length() : dot;
+    if (text.isEmpty() || whole == 0 || whole > 12 || text.length() > 40) {
       return -1;
     }
+    long value = 0;
+    for (int i = 0; i < whole + 1 + MICRO_DIGITS; i++) {
+      if (i == whole) {
+        continue;
+      }
+      int digit = i < text.length() ? text.charAt(i) - '0' : 0;
+      if (digit < 0 || digit > 9) {
+        return scientific(text);
+      }
+      value = value * 10 + digit;
+    }
+    for (int i = whole + 1 + MICRO_DIGITS; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return scientific(text);
+      }
+    }
+    return value;
+  }
+
+  /** {@code 9.5e-05}, as short intervals are written. */
+  private static long scientific(String text) {
     for (int i = 0; i < text.length(); i++) {
       if ("0123456789.eE+-".indexOf(text.charAt(i)) < 0) {
         return -1;
       }
     }
     try {
-      return Double.parseDouble(text);
+      double seconds = Double.parseDouble(text);
+      return seconds >= 0 && seconds < 1e12 ? (long) (seconds * 1e6) : -1;
     } catch (NumberFormatException e) {
       return -1;
     }
@@ -207,12 +271,16 @@ final class ZeekLine {
 
   /** Which log the line is of, named or known by its fields; empty where neither tells. */
   String stream() {
-    for (Field field : List.of(Field.STREAM, Field.STREAM_CORELIGHT, Field.STREAM_OTHER)) {
-      if (has(field)) {
-        return text(field);
-      }
+    if (columns != null && !columns.path().isEmpty()) {
+      return columns.path();
     }
-    return streamByFields();
+    if (has(Field.STREAM)) {
+      return text(Field.STREAM);
+    }
+    if (has(Field.STREAM_CORELIGHT)) {
+      return text(Field.STREAM_CORELIGHT);
+    }
+    return has(Field.STREAM_OTHER) ? text(Field.STREAM_OTHER) : streamByFields();
   }
 
   private String streamByFields() {

@@ -54,7 +54,7 @@ final class ZeekLogons {
     if (account.isEmpty()) {
       return "anonymous";
     }
-    boolean succeeded = line.is(Field.SUCCESS, "true");
+    boolean succeeded = line.isTrue(Field.SUCCESS);
     if (succeeded) {
       names.perhaps(EndpointName.of(line.text(Field.HOSTNAME)), line.client(), sink);
       shown.first(line.connection());
@@ -68,7 +68,7 @@ final class ZeekLogons {
    * server answered is not in it.
    */
   String kerberos(FactSink sink) {
-    boolean succeeded = line.is(Field.SUCCESS, "true");
+    boolean succeeded = line.isTrue(Field.SUCCESS);
     String client = account(line.text(Field.CLIENT));
     if (!has(Field.REQUEST_TYPE)) {
       if (!succeeded || client.isEmpty() || line.serverPort() == KERBEROS) {
@@ -168,7 +168,7 @@ final class ZeekLogons {
     if (!has(Field.AUTH_SUCCESS)) {
       return "outcome-not-seen";
     }
-    boolean succeeded = line.is(Field.AUTH_SUCCESS, "true");
+    boolean succeeded = line.isTrue(Field.AUTH_SUCCESS);
     sink.logon(
         -1,
         sink.endpoint(line.client()),

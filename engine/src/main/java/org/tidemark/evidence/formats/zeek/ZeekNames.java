@@ -124,7 +124,7 @@ final class ZeekNames {
   /** One private address under the very name that was asked for, from who is in charge of it. */
   private String address(String query, List<String> answers, FactSink sink) {
     String address = EndpointName.of(answers.get(0));
-    if (answers.size() != 1 || !isPrivate(address) || !line.is(Field.AA, "true")) {
+    if (answers.size() != 1 || !isPrivate(address) || !line.isTrue(Field.AA)) {
       return "name-not-used";
     }
     perhaps(EndpointName.of(query), address, sink);

@@ -62,7 +62,21 @@ final class ZeekStreams implements LineFormat.Lines {
 
   @Override
   public void line(byte[] bytes, int start, int stop, FactSink sink) {
-    if (!line.read(bytes, start, stop) || !line.giveTime(sink)) {
+    if (!line.read(bytes, start, stop)) {
+      sink.unparsed();
+      return;
+    }
+    take(sink);
+  }
+
+  /** Reads a row between tabs. */
+  void row(ZeekColumns columns, FactSink sink) {
+    line.row(columns);
+    take(sink);
+  }
+
+  private void take(FactSink sink) {
+    if (!line.giveTime(sink)) {
       sink.unparsed();
       return;
     }
