@@ -101,10 +101,26 @@ class ReportInBrowserTest {
   }
 
   @Test
+  void theContentsLeadToTheHeatStripAndItsTableUnfolds() throws Exception {
+    visit(1200, page -> {
+      page.locator("nav a[href='#coverage']").click();
+      assertTrue(page.locator("svg.strip-cw").isVisible());
+      assertTrue(page.locator("svg.strip-cw .cell.gap").count() > 0, "gaps of the log");
+      Locator table = page.locator("#coverage table");
+      assertTrue(table.isHidden(), "the table shows before it is asked for");
+      page.locator("#coverage summary").click();
+      assertTrue(table.isVisible());
+      assertTrue(page.locator("#possible td.settle").first().isVisible());
+    });
+  }
+
+  @Test
   void onAPhoneNothingRunsOverTheEdge() throws Exception {
     visit(390, page -> {
       assertTrue(page.locator("svg.picture-n").isVisible());
       assertTrue(page.locator("svg.picture-w").isHidden());
+      assertTrue(page.locator("svg.strip-cn").isVisible());
+      assertTrue(page.locator("svg.strip-cw").isHidden());
       page.locator("summary").evaluateAll("all => all.forEach(s => s.parentElement.open = true)");
       assertEquals(390, page.evaluate("document.documentElement.scrollWidth"));
     });
