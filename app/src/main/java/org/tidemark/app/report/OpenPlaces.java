@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Places that no log speaks for, by the organisation that can bring the log. Places of which the
@@ -21,13 +23,13 @@ final class OpenPlaces {
   private static final int HOSTS_INLINE = 8;
 
   /** What makes two places one request. */
-  private record Request(boolean contact, String rule, String why, String ask) {}
+  private record Request(String grade, String rule, String why, String ask) {}
 
   /** A host; {@code contact}: when something held was seen to speak to it, or empty. */
   private record Place(String host, String contact) {}
 
   private final CaseNames names;
-  private final Map<String, Map<Request, List<Place>>> byOrganisation = new TreeMap<>();
+  private final Map<String, Map<Request, Set<Place>>> byOrganisation = new TreeMap<>();
 
   private OpenPlaces(CaseNames names) {
     this.names = names;
@@ -36,17 +38,27 @@ final class OpenPlaces {
   static Html of(JsonNode trail, CaseNames names) {
     OpenPlaces places = new OpenPlaces(names);
     for (JsonNode u : trail.path("unknown")) {
-      places.add(u, "host", false);
+      places.add(u, "host", "unknown", u.path("why").asText(""), "");
     }
     for (JsonNode host : trail.path("hosts")) {
       if (host.hasNonNull("ask_for")) {
-        places.add(host, "name", true);
+        String rule = Settlement.sentence(host.path("rule").asText(""));
+        places.add(host, "name", "possible", rule, host.path("from").asText(""));
+      }
+    }
+    for (JsonNode way : trail.path("outgoing")) {
+      if (way.hasNonNull("ask_for")) {
+        String rule = way.path("rule").asText("");
+        String why = rule.equals("no-flow-log")
+            ? Settlement.sentence(rule)
+            : "connections without a size leave no upper bound on what left";
+        places.add(way, "host", way.path("grade").asText(""), why, "");
       }
     }
     return places.html();
   }
 
-  private void add(JsonNode place, String nameField, boolean contact) {
+  private void add(JsonNode place, String nameField, String grade, String why, String contact) {
     String host = place.path(nameField).asText("");
     String stated = place.path("organisation").asText("");
     String organisation = stated.isEmpty() ? names.owners().ofHost(host) : stated;
@@ -55,12 +67,12 @@ final class OpenPlaces {
         .computeIfAbsent(organisation, o -> new LinkedHashMap<>())
         .computeIfAbsent(
             new Request(
-                contact,
+                grade,
                 place.path("rule").asText(""),
-                place.path("why").asText(""),
+                why,
                 host.isEmpty() ? ask : ask.replace(host, "\n")),
-            r -> new ArrayList<>())
-        .add(new Place(host, contact ? place.path("from").asText("") : ""));
+            r -> new TreeSet<>(Comparator.comparing(Place::host).thenComparing(Place::contact)))
+        .add(new Place(host, contact));
   }
 
   private Html html() {
@@ -70,7 +82,7 @@ final class OpenPlaces {
     List<Html> out = new ArrayList<>();
     byOrganisation.entrySet().stream()
         .sorted(Comparator.comparingInt(
-                (Map.Entry<String, Map<Request, List<Place>>> e) -> -size(e.getValue()))
+                (Map.Entry<String, Map<Request, Set<Place>>> e) -> -size(e.getValue()))
             .thenComparing(Map.Entry::getKey))
         .forEach(e -> out.add(organisation(e.getKey(), e.getValue())));
     out.add(el(
@@ -82,17 +94,17 @@ final class OpenPlaces {
     return Html.join(out);
   }
 
-  private static int size(Map<Request, List<Place>> requests) {
-    return requests.values().stream().mapToInt(List::size).sum();
+  private static int size(Map<Request, Set<Place>> requests) {
+    return requests.values().stream().mapToInt(Set::size).sum();
   }
 
-  private Html organisation(String id, Map<Request, List<Place>> requests) {
+  private Html organisation(String id, Map<Request, Set<Place>> requests) {
     List<Html> items = new ArrayList<>();
     requests.entrySet().stream()
         .sorted(Comparator.comparingInt(
-                (Map.Entry<Request, List<Place>> e) -> -e.getValue().size())
+                (Map.Entry<Request, Set<Place>> e) -> -e.getValue().size())
             .thenComparing(e -> e.getKey().ask())
-            .thenComparing(e -> e.getValue().get(0).host()))
+            .thenComparing(e -> e.getValue().iterator().next().host()))
         .forEach(e -> items.add(request(e.getKey(), e.getValue())));
     boolean outside = id.equals(PictureLayout.OUTSIDE) || id.isEmpty();
     return Html.join(
@@ -106,31 +118,26 @@ final class OpenPlaces {
         el("ul", cls("unknowns"), items));
   }
 
-  private static Html request(Request request, List<Place> hosts) {
-    String each = hosts.size() == 1 ? hosts.get(0).host() : "each of these hosts";
-    Html reason = request.contact()
-        ? Html.join(
-            PageParts.grade("possible"),
-            " " + Settlement.sentence(request.rule()) + " ",
-            PageParts.rule(request.rule()))
-        : Html.join(
-            PageParts.grade("unknown"),
-            " " + request.why() + " ",
-            request.rule().isEmpty() ? Html.NOTHING : PageParts.rule(request.rule()));
+  private static Html request(Request request, Set<Place> hosts) {
+    Place first = hosts.iterator().next();
+    String each = hosts.size() == 1 ? first.host() : "each of these hosts";
+    Html reason = Html.join(
+        PageParts.grade(request.grade()),
+        " " + request.why() + " ",
+        request.rule().isEmpty() ? Html.NOTHING : PageParts.rule(request.rule()));
     return el(
         "li",
         el("div", cls("ask"), el("span", "Ask for: "), request.ask().replace("\n", each)),
         hosts.size() == 1 ? Html.NOTHING : hosts(hosts),
-        el("div", cls("small"), reason, hosts.size() == 1 ? contact(hosts.get(0)) : ""));
+        el("div", cls("small"), reason, hosts.size() == 1 ? contact(first) : ""));
   }
 
   private static String contact(Place place) {
     return place.contact().isEmpty() ? "" : " contact " + Wording.time(place.contact());
   }
 
-  private static Html hosts(List<Place> hosts) {
+  private static Html hosts(Set<Place> hosts) {
     List<Html> shown = hosts.stream()
-        .sorted(Comparator.comparing(Place::host).thenComparing(Place::contact))
         .limit(HOSTS_MAX)
         .map(p -> el("li", el("b", p.host()), contact(p)))
         .toList();

@@ -90,6 +90,10 @@ public final class ReportPage {
         new Part("next", "Secure next", AftermathSection.of(result.trail(), trail, names, logs)),
         new Part("possible", "Possible", PossibleSection.of(findings, trail, rows)),
         new Part("objects", "Objects", ObjectsSection.of(findings, rows, logs)),
+        new Part(
+            "outgoing",
+            "Outgoing",
+            OutgoingSection.of(result.trail().path("outgoing"), names, logs)),
         new Part("coverage", "Logs", CoverageSection.of(result.trail(), trail, coverage, names)),
         new Part("open", "Whom to ask", OpenSection.of(result.trail(), evidence, names)),
         new Part("clocks", "Clocks", ClocksSection.of(evidence, trail)),

@@ -57,6 +57,10 @@ final class Settlement {
       case "administrator-there" ->
         "Processes of the host (4688, Sysmon 1, EDR): did code run in that session?";
       case "made-in-session", "made-while-there" -> "Whoever administers it: was this act theirs?";
+      case "no-flow-log" ->
+        "A log of connections with sizes: firewall, proxy, flow sensor or cloud flow logs.";
+      case "could-have-fallen", "code-on-platform", "secrets-replicated", "secrets-read" ->
+        "The platform's own log, and replication and reads of its database (4662, 4663).";
       case "session-access" -> "The hop that opened the session: settle that one.";
       case "held-administrator-inventory" ->
         "File access logged off the host: a forwarded copy, the storage system's log, or flows that"

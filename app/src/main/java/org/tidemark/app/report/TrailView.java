@@ -184,7 +184,7 @@ record TrailView(List<HostView> hosts, List<HopView> hops, Optional<Start> start
             h.path("id").asText(""),
             at,
             h.path("kind").asText(""),
-            h.path("account").path("name").asText(""),
+            h.path("account").path("name").asText("an account that no record names"),
             from.path("host").asText(""),
             from.path("address").asText(""),
             from.path("organisation").asText(""),

@@ -46,6 +46,9 @@ class HostileNamesTest {
            "records":[{"file":"f","record":1}]}],
          "next_hosts":[{"order":1,"host":"h","organisation":"o","state":"s","grade":"g",
            "image":"i","isolate":"j","not_isolated":"k"}],
+         "outgoing":[{"host":"h","organisation":"o","destination":"d","kind":"k","bytes":1,
+           "bounded":false,"flows":2,"unsized":1,"grade":"g","rule":"r","ask_for":"a h",
+           "records":[{"file":"f","record":1}]},{"host":"h","destination":null,"ask_for":"a"}],
          "platforms_in_doubt":[{"host":"h","at":"2023-09-16T00:00:00Z","grade":"g","rule":"r",
            "vouched_for":1}]}"""));
     ObjectNode foothold = (ObjectNode) trail.path("footholds").get(1);

@@ -227,6 +227,59 @@ class ReportSectionsTest {
         "logs/x.json record 7");
   }
 
+  private static String outgoing(String host, String more) {
+    return "{'host':'" + host + "','organisation':'a','grade':'possible','rule':'held-source',"
+        + "'first':'2023-09-16T00:00:00Z','last':'2023-09-17T00:00:00Z'," + more + "}";
+  }
+
+  @Test
+  void whatLeftIsSaidAsAnUpperBoundOrAsUnbounded() throws Exception {
+    String bounded = outgoing(
+        "fs",
+        "'destination':'203.0.113.9','kind':'indicator','bytes':1234567,"
+            + "'bounded':true,'flows':3,'unsized':0,'records':[{'file':'F1','record':7}]");
+    Html section = OutgoingSection.of(json("[" + bounded + "]"), NAMES, LOGS);
+    inOrder(
+        section,
+        "At most 1.3 MB from 1 host to 1 destination",
+        "fs ハーバー",
+        "203.0.113.9 a known sign of the intruder",
+        "2023-09-16 00:00 to 2023-09-17 00:00",
+        "at most 1.3 MB 3 connections",
+        "logs/x.json record 7");
+    String open = outgoing(
+        "db",
+        "'destination':'x.example','bytes':500,'bounded':false,'flows':9,"
+            + "'unsized':4,'ask_for':'a log of connections for db'");
+    String none = outgoing(
+            "pc",
+            "'destination':null,'bytes':null,'bounded':false,'flows':0,"
+                + "'ask_for':'a log of connections for pc'")
+        .replace("held-source", "no-flow-log");
+    String all = "[" + bounded + "," + open + "," + none + "]";
+    inOrder(
+        OutgoingSection.of(json(all), NAMES, LOGS),
+        "1.3 MB from 2 hosts to 2 destinations in connections whose size is known. For 1"
+            + " destination some have no size, so nothing bounds the whole.",
+        "db",
+        "no upper bound 500 B in those with a size, 4 of them without a size",
+        "fs",
+        "No log of connections says what left 1 held host : pc. Nothing bounds it.");
+    inOrder(
+        OpenPlaces.of(json("{'outgoing':" + all + "}"), NAMES),
+        "Ask for: a log of connections for db",
+        "connections without a size leave no upper bound",
+        "Ask for: a log of connections for pc");
+  }
+
+  @Test
+  void anUpperBoundIsRoundedUp() {
+    assertEquals("999 B", OutgoingSection.size(999));
+    assertEquals("1 kB", OutgoingSection.size(1000));
+    assertEquals("1.1 kB", OutgoingSection.size(1001));
+    assertEquals("9.3 EB", OutgoingSection.size(Long.MAX_VALUE));
+  }
+
   @Test
   void holesOfOneLogAreOneLine() throws Exception {
     JsonNode evidence = json("{'coverage':[{'host':'fs','source':'windows-json','gaps':["
