@@ -1,5 +1,6 @@
 package org.tidemark.trail;
 
+import java.time.Instant;
 import java.util.List;
 import org.tidemark.casefile.CaseFile;
 import org.tidemark.casefile.Organisations;
@@ -29,8 +30,13 @@ final class Aftermath {
     this.organisations = organisations;
   }
 
-  /** The trail with its aftermath; {@code earliest}: the earliest foothold, µs. */
-  Trail addTo(Trail trail, long earliest) {
+  /**
+   * The trail with its aftermath.
+   *
+   * @param earliest the earliest foothold, µs
+   * @param end of the window: containment, or the last record of anything
+   */
+  Trail addTo(Trail trail, long earliest, Instant end) {
     HeldTimes held = new HeldTimes(trail, logons);
     List<LeftActs.Act> acts = new LeftActs(evidence, logons, indicators, held, earliest).gather();
     List<LeftBehind> left =
@@ -47,7 +53,7 @@ final class Aftermath {
         trail.unknown(),
         trail.problems(),
         left,
-        new NextHosts(caseFile, trail, left).list(),
-        new OutgoingFlows(evidence, logons, indicators, organisations, held).of(trail));
+        new NextHosts(caseFile, trail, left, evidence.coverage(), end).list(),
+        new OutgoingFlows(evidence, logons, indicators, organisations, held).of(trail, end));
   }
 }

@@ -2,6 +2,7 @@ package org.tidemark.trail;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ final class HeldTimes {
   }
 
   private final Map<Integer, Span> hosts = new HashMap<>();
+  private final BitSet heldEver = new BitSet();
   private final Map<Integer, Span> accounts = new HashMap<>();
   private final Map<String, Long> fallenDomains = new HashMap<>();
   private final Map<Integer, List<Trail.Session>> sessions = new HashMap<>();
@@ -38,6 +40,7 @@ final class HeldTimes {
           .ifPresent(from ->
               put(hosts, endpoints.number(place.name()), new Span(micros(from), end(place))));
     }
+    hosts.keySet().forEach(heldEver::set);
     for (Trail.HeldAccount held : trail.accounts()) {
       long until = held.until().map(HostClocks::micros).orElse(Long.MAX_VALUE);
       put(accounts, known.number(held.name()), new Span(micros(held.from()), until));
@@ -75,12 +78,8 @@ final class HeldTimes {
 
   /** Whether the host was held at any instant from one to another, both inclusive. */
   boolean hostDuring(int host, long from, long until) {
-    Span span = hosts.get(host);
+    Span span = heldEver.get(host) ? hosts.get(host) : null;
     return span != null && span.from <= until && from < span.until;
-  }
-
-  boolean hostEver(int host) {
-    return hosts.containsKey(host);
   }
 
   boolean account(int account, long at) {

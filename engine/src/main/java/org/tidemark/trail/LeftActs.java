@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tidemark.evidence.Evidence;
+import org.tidemark.evidence.ExecutionKind;
 import org.tidemark.evidence.Facts;
 
 /**
@@ -45,6 +48,7 @@ final class LeftActs {
   private final Indicators indicators;
   private final HeldTimes held;
   private final Map<LeftKind, BitSet> habits = new EnumMap<>(LeftKind.class);
+  private final Map<Long, Optional<LeftKind>> kinds = new HashMap<>();
   private final long habitsEnd;
   private final List<Act> acts = new ArrayList<>();
 
@@ -63,9 +67,7 @@ final class LeftActs {
   List<Act> gather() {
     Facts.ChangeColumns changes = evidence.changes();
     for (long row = 0; row < changes.size(); row++) {
-      int what = changes.what(row);
-      LeftKind kind =
-          what < 0 ? null : LeftKind.of(evidence.objects().text(what), changes.issued(row) >= 0);
+      LeftKind kind = changes.what(row) < 0 ? null : kind(changes, row);
       if (kind != null) {
         int by = accounts.of(changes.account(row));
         look(changes, row, changes.host(row), by, kind, by);
@@ -74,9 +76,10 @@ final class LeftActs {
     Facts.ExecutionColumns executions = evidence.executions();
     for (long row = 0; row < executions.size(); row++) {
       int image = executions.image(row);
-      LeftKind kind = image < 0
-          ? null
-          : LeftKind.of(executions.kind(row), evidence.objects().text(image));
+      ExecutionKind ran = executions.kind(row);
+      boolean stays = ran == ExecutionKind.SERVICE || ran == ExecutionKind.TASK;
+      LeftKind kind =
+          image < 0 || !stays ? null : LeftKind.of(ran, evidence.objects().text(image));
       if (kind != null) {
         int by = accounts.of(executions.account(row));
         look(executions, row, executions.host(row), by, kind, image);
@@ -89,6 +92,17 @@ final class LeftActs {
         .thenComparing(act -> act.records().get(0).file())
         .thenComparing(act -> act.records().get(0).record()));
     return new FoldedActs(acts).list();
+  }
+
+  /** Terms are few and records many: each is looked at once. */
+  private @Nullable LeftKind kind(Facts.ChangeColumns changes, long row) {
+    boolean issues = changes.issued(row) >= 0;
+    return kinds
+        .computeIfAbsent(
+            changes.what(row) * 2L + (issues ? 1 : 0),
+            key ->
+                Optional.ofNullable(LeftKind.of(evidence.objects().text((int) (key / 2)), issues)))
+        .orElse(null);
   }
 
   private void look(

@@ -1,5 +1,6 @@
 package org.tidemark.trail;
 
+import java.util.List;
 import java.util.Optional;
 import org.tidemark.engine.Doc;
 
@@ -24,4 +25,12 @@ public record NextHost(
 
     @Doc("why to isolate it, once imaged; null = do not") Optional<String> isolate,
 
-    @Doc("why a held host is not to be isolated") Optional<String> notIsolated) {}
+    @Doc("why a held host is not to be isolated") Optional<String> notIsolated,
+
+    @Doc("kinds of act (process, change) of which no log covers the time of the hold: what was left"
+        + " behind there, only an image shows")
+    List<String> unseen) {
+  public NextHost {
+    unseen = List.copyOf(unseen);
+  }
+}

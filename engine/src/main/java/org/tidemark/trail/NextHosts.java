@@ -1,5 +1,6 @@
 package org.tidemark.trail;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,10 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tidemark.casefile.CaseFile;
 import org.tidemark.casefile.Glob;
 import org.tidemark.casefile.Grade;
 import org.tidemark.casefile.Organisations;
+import org.tidemark.evidence.ActKind;
+import org.tidemark.evidence.Coverage;
 
 /**
  * Which hosts to image and to isolate next: what is held, where acts came from, and where an image
@@ -23,7 +27,12 @@ import org.tidemark.casefile.Organisations;
 final class NextHosts {
   private static final Set<Rule> CODE = Set.of(Rule.SHELL_OPENED, Rule.CODE_RAN);
 
+  /** How long before its end a log may fall silent without counting as missing. */
+  private static final Duration TOLERANCE = Duration.ofDays(1);
+
   private final Trail trail;
+  private final Coverage coverage;
+  private final Instant end;
   private final List<Glob> keep;
   private final Optional<Instant> contained;
   private final Map<String, Long> hops = new HashMap<>();
@@ -32,8 +41,11 @@ final class NextHosts {
   private final Set<String> platforms = new HashSet<>();
   private final Map<String, NextHost> found = new TreeMap<>();
 
-  NextHosts(CaseFile caseFile, Trail trail, List<LeftBehind> left) {
+  /** {@code end}: until when a hold without an end is looked at. */
+  NextHosts(CaseFile caseFile, Trail trail, List<LeftBehind> left, Coverage coverage, Instant end) {
     this.trail = trail;
+    this.coverage = coverage;
+    this.end = end;
     this.keep = caseFile.keep().stream().map(Glob::ofHost).toList();
     this.contained = caseFile.moments().contained();
     for (Trail.Hop hop : trail.hops()) {
@@ -95,7 +107,19 @@ final class NextHosts {
         place.administrator(),
         Optional.of(image(place)),
         kept.isPresent() ? Optional.empty() : Optional.of(isolate(place)),
-        kept);
+        kept,
+        unseen(place));
+  }
+
+  /** Kinds of act that leave something behind, where no log covers the whole hold. */
+  private List<String> unseen(Trail.Place place) {
+    Instant from = place.heldFrom().orElse(place.from());
+    Instant until = place.until().orElse(end).minus(TOLERANCE);
+    Instant to = until.isBefore(from) ? from : until;
+    return Stream.of(ActKind.PROCESS, ActKind.CHANGE)
+        .filter(kind -> !coverage.covers(place.name(), kind, from, to))
+        .map(ActKind::id)
+        .toList();
   }
 
   private String image(Trail.Place place) {
@@ -149,7 +173,8 @@ final class NextHosts {
           Optional.of(
               "hops came from it, and nothing shows whether it was held: an image settles" + " it"),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          List.of());
     }
   }
 
@@ -164,7 +189,8 @@ final class NextHosts {
           Optional.of("held accounts came from it in no usual way: an image settles whether it was"
               + " the owner"),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          List.of());
     }
   }
 
@@ -182,7 +208,8 @@ final class NextHosts {
       boolean administrator,
       Optional<String> image,
       Optional<String> isolate,
-      Optional<String> notIsolated) {
+      Optional<String> notIsolated,
+      List<String> unseen) {
     found.put(
         host,
         new NextHost(
@@ -196,7 +223,8 @@ final class NextHosts {
             hops.getOrDefault(host, 0L),
             image,
             isolate,
-            notIsolated));
+            notIsolated,
+            unseen));
   }
 
   private static NextHost with(NextHost next, int order, Grade grade) {
@@ -211,7 +239,8 @@ final class NextHosts {
         next.hops(),
         next.image(),
         next.isolate(),
-        next.notIsolated());
+        next.notIsolated(),
+        next.unseen());
   }
 
   private static Grade grade(String id) {

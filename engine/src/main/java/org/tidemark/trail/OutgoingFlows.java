@@ -1,5 +1,7 @@
 package org.tidemark.trail;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,6 +59,7 @@ final class OutgoingFlows {
   private final HeldTimes held;
   private final Map<Integer, String> kinds = new HashMap<>();
   private final Map<Pair, Total> totals = new HashMap<>();
+  private final Map<String, String> windows = new HashMap<>();
   private final Set<String> inside = new HashSet<>();
   private final Set<Integer> measured = new HashSet<>();
 
@@ -77,8 +80,17 @@ final class OutgoingFlows {
     evidence.controllers().forEach(host -> inside.add(endpoints.text(endpoints.place(host, 0))));
   }
 
-  /** The list for the trail's held hosts: by host, then destination. */
-  List<Outgoing> of(Trail trail) {
+  /**
+   * The list for the trail's held hosts: by host, then destination; {@code end}: until when a log is
+   * asked for where a hold has no end.
+   */
+  List<Outgoing> of(Trail trail, Instant end) {
+    for (Trail.Place place : trail.hosts()) {
+      place
+          .heldFrom()
+          .ifPresent(from ->
+              windows.put(place.name(), day(from) + " to " + day(place.until().orElse(end))));
+    }
     trail.hosts().stream()
         .map(Trail.Place::name)
         .filter(name -> !Endpoints.isAddress(name))
@@ -251,7 +263,15 @@ final class OutgoingFlows {
         List.of());
   }
 
-  private static String log(String host) {
-    return "a log of connections with sizes (firewall, proxy, flow sensor) for " + host;
+  /** What to ask for, in words: whole days, since that is how logs are handed over. */
+  private String log(String host) {
+    String organisation = organisations.ofHost(host);
+    return "a log of connections with sizes (firewall, proxy, flow sensor) for " + host + ", "
+        + windows.getOrDefault(host, "")
+        + (organisation.equals(Organisations.OUTSIDE) ? "" : ", from " + organisation);
+  }
+
+  private static String day(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC).toLocalDate().toString();
   }
 }

@@ -1,10 +1,9 @@
 package org.tidemark.trail;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tidemark.evidence.LogonType;
 
@@ -17,13 +16,13 @@ final class SessionLogons {
   record Opened(long row, long at) {}
 
   private final SessionMap<List<Opened>> sessions = new SessionMap<>();
-  private final Set<Integer> hosts = new HashSet<>();
+  private final BitSet hosts = new BitSet();
 
   /** Asks for a session. */
   void want(int host, long session) {
     if (session != 0 && sessions.get(host, session) == null) {
       sessions.put(host, session, new ArrayList<>());
-      hosts.add(host);
+      hosts.set(host);
     }
   }
 
@@ -38,7 +37,7 @@ final class SessionLogons {
         continue;
       }
       int to = logons.to(row);
-      List<Opened> list = hosts.contains(to) ? sessions.get(to, logons.session(row)) : null;
+      List<Opened> list = to >= 0 && hosts.get(to) ? sessions.get(to, logons.session(row)) : null;
       if (list != null) {
         list.add(new Opened(row, logons.at(row)));
       }

@@ -118,7 +118,7 @@ public final class TrailStage {
         List.of(),
         List.of());
     return new Aftermath(caseFile, evidence, logons, hopMaker, indicators, organisations)
-        .addTo(traced, earliest);
+        .addTo(traced, earliest, end());
   }
 
   /** The hops, each told how much it differs from what its account usually did. */
@@ -232,6 +232,7 @@ public final class TrailStage {
         evidence.accesses(),
         evidence.executions(),
         evidence.changes(),
+        evidence.flows(),
         evidence.sessionMarks())) {
       if (columns.size() > 0) {
         Instant at = HostClocks.instant(columns.atMicros(columns.size() - 1));

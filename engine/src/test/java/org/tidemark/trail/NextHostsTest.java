@@ -80,6 +80,28 @@ class NextHostsTest {
   }
 
   @Test
+  void whatNoLogShowsOfAHeldHostIsNamed() {
+    String none = Seen.of(temp, HELD + "10:05 x pc9->pc9", t -> unseen(t, "pc1"));
+    assertEquals("process change", none);
+    String some = "09:00 run pc1 a.exe; 12:00 run pc1 a.exe;";
+    assertEquals("change", Seen.of(temp, HELD + some, t -> unseen(t, "pc1")));
+    assertEquals(
+        "process change",
+        Seen.of(temp, HELD + "10:30 run pc1 a.exe; 12:00 run pc1 a.exe", t -> unseen(t, "pc1")));
+    assertEquals(
+        "process",
+        Seen.of(temp, HELD + "09:00 create pc1 a; 12:00 create pc1 b", t -> unseen(t, "pc1")));
+  }
+
+  private static String unseen(Trail trail, String host) {
+    return trail.nextHosts().stream()
+        .filter(next -> next.host().equals(host))
+        .map(next -> String.join(" ", next.unseen()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void theReasonsArePlain() {
     String why = Seen.of(
         temp,

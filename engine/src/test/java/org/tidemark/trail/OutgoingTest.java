@@ -145,6 +145,9 @@ class OutgoingTest {
             "7 bytes left this way, those of its owner included, in those with a size; 1 of 2"
                 + " connections have no size, so there is no upper bound"),
         open);
-    assertTrue(open.contains("a log of connections with sizes"), open);
+    assertTrue(
+        open.contains("a log of connections with sizes (firewall, proxy, flow sensor) for hb-pc1,"
+            + " 2023-10-03 to 2023-10-03, from harbour"),
+        open);
   }
 }
