@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.tidemark.drill.files.FileMaker;
 import org.tidemark.drill.files.FilePlan;
 import org.tidemark.drill.logs.LogMaker;
@@ -43,7 +44,7 @@ public final class Drill {
     Path caseFolder = settings.out().resolve("case");
     Files.createDirectories(caseFolder);
     Timeline timeline = new Timeline(settings.days());
-    World world = new World(settings.logons(), timeline);
+    World world = new World(settings.logons(), timeline, settings.hard());
     Population population = new Population(settings.seed(), settings.people());
     FilePlan plan = new FilePlan(settings.seed(), settings.files(), settings.people());
     TrailTruth trail = new TrailTruth();
@@ -54,6 +55,7 @@ public final class Drill {
       files(settings, population, plan, caseFolder, truth, progress);
       long logons = LogMaker.make(
           settings.seed(),
+          settings.hard(),
           world,
           timeline,
           plan,
@@ -61,6 +63,9 @@ public final class Drill {
           trail,
           day -> report(
               progress, "logs: day " + (day + 1) + " of " + settings.days(), day, settings.days()));
+      if (settings.hard()) {
+        secondExport(caseFolder.resolve("logs").resolve("tidal-jump"));
+      }
       truth.object(
           "hb-fs01", "\\\\hb-fs01\\share\\public\\update.exe", "confirmed", "altered", "", "file");
       truth.object(
@@ -91,6 +96,15 @@ public final class Drill {
   private static void report(Consumer<String> progress, String text, int done, int total) {
     if ((done + 1) % Math.max(1, total / 20) == 0 || done + 1 == total) {
       progress.accept(text);
+    }
+  }
+
+  /** The jump host's log of one week lies there twice, as two people exported it. */
+  private static void secondExport(Path logs) throws IOException {
+    try (Stream<Path> files = Files.list(logs)) {
+      Path last = files.sorted().reduce((a, b) -> b).orElseThrow();
+      Path again = Files.createDirectories(logs.resolve("again"));
+      Files.copy(last, again.resolve(last.getFileName().toString()));
     }
   }
 

@@ -16,11 +16,18 @@ import java.util.stream.Stream;
  * @param days how many days the logs span, 45 to 300, the last being 2023-10-31
  * @param seed same seed and sizes, same bytes
  * @param out folder that gets {@code case/} and {@code truth/}; made if missing, else empty
+ * @param hard whether ordinary work is also that which looks like an intruder's
  */
-public record DrillSettings(int people, int files, int logons, int days, long seed, Path out) {
+public record DrillSettings(
+    int people, int files, int logons, int days, long seed, Path out, boolean hard) {
 
   /** Fewer would leave the smallest world without ordinary work. */
   private static final int LOGONS_A_DAY = 150;
+
+  /** A drill whose ordinary work is plain. */
+  public DrillSettings(int people, int files, int logons, int days, long seed, Path out) {
+    this(people, files, logons, days, seed, out, false);
+  }
 
   /** The sizes of a drill that runs in seconds. */
   public static DrillSettings defaults(Path out) {

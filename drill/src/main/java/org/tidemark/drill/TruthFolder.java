@@ -97,6 +97,13 @@ final class TruthFolder implements FileTruth, AutoCloseable {
         count("hosts_" + host.state());
       }
     }
+    if (!trail.ordinary().isEmpty()) {
+      try (Writer ordinary = writer("background.csv", "at,account,from,to,why")) {
+        for (TrailTruth.OrdinaryAct act : trail.ordinary()) {
+          ordinary.write(act.csv() + "\r\n");
+        }
+      }
+    }
   }
 
   private void count(String what) {

@@ -30,6 +30,14 @@ public final class TrailTruth {
     }
   }
 
+  /** An ordinary act that is easily taken for a hop; {@code why}: what made it. */
+  public record OrdinaryAct(long at, String account, String from, String to, String why) {
+    public String csv() {
+      return String.join(",", Instant.ofEpochSecond(at).toString(), account, from, to, why);
+    }
+  }
+
+  private final List<OrdinaryAct> ordinary = new ArrayList<>();
   private final List<TrueHop> hops = new ArrayList<>();
   private final List<TrueHost> hosts = new ArrayList<>();
 
@@ -38,6 +46,17 @@ public final class TrailTruth {
     if (by.equals("owner") && hosts.stream().noneMatch(h -> h.host().equals(to))) {
       hosts.add(new TrueHost(to, "reached", grade, at));
     }
+  }
+
+  void ordinary(long at, String account, String from, String to, String why) {
+    ordinary.add(new OrdinaryAct(at, account, from, to, why));
+  }
+
+  /** Ordinary acts of a hard background, by time. */
+  public List<OrdinaryAct> ordinary() {
+    return ordinary.stream()
+        .sorted(Comparator.comparingLong(OrdinaryAct::at).thenComparing(OrdinaryAct::csv))
+        .toList();
   }
 
   void host(String host, String state, String grade, long since) {

@@ -38,7 +38,12 @@ public final class World {
   private final Map<Company, List<Desk>> byCompany = new LinkedHashMap<>();
   private final int sessionsADay;
 
-  public World(int logons, Timeline timeline) {
+  /**
+   * All machines and desks.
+   *
+   * @param hard whether there are also those that only a hard background needs
+   */
+  public World(int logons, Timeline timeline, boolean hard) {
     int workdays = timeline.workdays();
     double forDesks = logons - SERVERS_A_DAY * timeline.days();
     double fixed = 2.0 * timeline.days()
@@ -49,6 +54,10 @@ public final class World {
     this.sessionsADay = (int) Math.max(1, Math.round((forDesks / pcs - fixed) / session));
     servers();
     desks(pcs);
+    if (hard) {
+      add("hb-scan01", Company.HARBOUR, 26, Machine.Kind.WINDOWS_SERVER, "harbour/hb-scan01", 0);
+      add("hb-lap01", Company.HARBOUR, 240, Machine.Kind.PC, "harbour/pcs", 0);
+    }
   }
 
   private void servers() {
