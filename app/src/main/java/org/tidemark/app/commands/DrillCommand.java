@@ -2,6 +2,7 @@ package org.tidemark.app.commands;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.tidemark.app.ExitStatus;
 import org.tidemark.app.Failure;
@@ -53,6 +54,13 @@ final class DrillCommand implements Callable<Integer> {
   private long seed = DEFAULTS.seed();
 
   @Option(
+      names = "--background",
+      paramLabel = "plain|hard",
+      description =
+          "hard: ordinary work is also that which looks like an intruder's (default: plain).")
+  private String background = "plain";
+
+  @Option(
       names = "--out",
       paramLabel = "OUT",
       required = true,
@@ -68,7 +76,13 @@ final class DrillCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    DrillSettings settings = new DrillSettings(people, files, logons, days, seed, out);
+    if (!List.of("plain", "hard").contains(background)) {
+      throw new Failure(
+          ExitStatus.WRONG_USAGE,
+          "--background: '" + background + "' is not known (expected: plain or hard).");
+    }
+    DrillSettings settings =
+        new DrillSettings(people, files, logons, days, seed, out, background.equals("hard"));
     make(settings, terminal, quiet);
     terminal
         .out()

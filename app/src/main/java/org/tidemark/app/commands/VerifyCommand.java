@@ -70,6 +70,8 @@ final class VerifyCommand {
           Path folder)
       throws IOException {
     Verdict verdict = compare(terminal, folder);
+    terminal.out().println("Hops:");
+    verdict.hops().forEach(terminal.out()::println);
     return verdict.exact() ? ExitStatus.ANSWER : ExitStatus.CHECK_SAYS_NO;
   }
 

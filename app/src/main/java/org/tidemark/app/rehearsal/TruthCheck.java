@@ -45,7 +45,7 @@ public final class TruthCheck {
     lines.add(check.hops(trail));
     lines.add(check.hosts(trail));
     lines.addAll(new TruthTables(truth, result, tables).compare());
-    return new Verdict(lines);
+    return new Verdict(lines, HopAccuracy.lines(truth, trail));
   }
 
   private Verdict.Line hops(JsonNode trail) throws IOException {

@@ -7,10 +7,12 @@ import java.util.List;
  * How the answer compares with the truth, one line a question.
  *
  * @param lines in the order of the questions
+ * @param hops how right the hops are, by grade, and what made the false ones; as text
  */
-public record Verdict(List<Line> lines) {
+public record Verdict(List<Line> lines, List<String> hops) {
   public Verdict {
     lines = List.copyOf(lines);
+    hops = List.copyOf(hops);
   }
 
   /**
