@@ -158,6 +158,7 @@ final class Habits {
    *
    * @param of habits that can be judged
    * @param member whether the act itself is part of the baseline; then its own spell is left out
+   *     of the times but not of the chances, so that acts as frequent as each other surprise alike
    * @return 1/1000 bit, at least 0
    */
   int surprise(HabitAct act, Set<Habit> of, boolean member) {
@@ -169,9 +170,8 @@ final class Habits {
   }
 
   private int surprise(Habit habit, HabitAct act, boolean member) {
-    int own = member ? 1 : 0;
-    int times = times(habit, act) - own;
-    int chances = chances(habit, act) - own;
+    int times = times(habit, act) - (member ? 1 : 0);
+    int chances = chances(habit, act);
     return millibits[chances + 2] - millibits[Math.min(times, chances) + 1];
   }
 

@@ -111,7 +111,7 @@ public record ToldTrail(
   /**
    * One logon used to move.
    *
-   * @param unusual what sets it apart from the usual, in words; likelihood: 0–1000, the lower the
+   * @param unusual what sets it apart from the usual, in words; likelihood: 0–1000, the higher the
    *     odder; both empty where the document has none
    */
   public record Hop(
