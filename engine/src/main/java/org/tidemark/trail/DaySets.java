@@ -9,7 +9,7 @@ final class DaySets {
   private long[] sets = new long[256];
   private int size;
 
-  /** The key of a pair of numbers, each at least 0 but for the second, which may be -1. */
+  /** The key of a pair of numbers, the first at least 0. */
   static long key(int first, int second) {
     return (long) first << 32 | second & 0xffff_ffffL;
   }

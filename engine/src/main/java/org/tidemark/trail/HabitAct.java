@@ -13,13 +13,24 @@ record HabitAct(int account, int place, int to, LogonType type, long at) {
   static final long HOUR_MICROS = 3_600_000_000L;
   static final long DAY_MICROS = 24 * HOUR_MICROS;
 
+  /** The logon in a row. */
+  static HabitAct of(Logons logons, long row) {
+    return new HabitAct(
+        logons.account(row), logons.place(row), logons.to(row), logons.type(row), logons.at(row));
+  }
+
+  /** Whether a row is a logon of an account, rather than another record's word of one. */
+  static boolean is(Logons logons, long row) {
+    LogonType type = logons.type(row);
+    return logons.succeeded(row)
+        && type != LogonType.TICKET
+        && type != LogonType.EXPLICIT
+        && !type.isCheck();
+  }
+
   /** Whether it opened a session for somebody who sat at another host. */
   boolean hop() {
-    return switch (type) {
-      case NETWORK, NETWORK_CLEARTEXT, REMOTE_INTERACTIVE, SHELL, SHARE, CLOUD ->
-        to >= 0 && place != to;
-      default -> false;
-    };
+    return Logons.opensFromElsewhere(type) && to >= 0 && place != to;
   }
 
   /** Whether a person got a desktop or a shell. */

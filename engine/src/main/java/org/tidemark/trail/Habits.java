@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntBinaryOperator;
+import java.util.function.IntUnaryOperator;
 
 /**
  * What accounts usually did in the baseline: on which of its days each came from where, went where,
@@ -29,7 +31,8 @@ final class Habits {
   private static final int HOURS = 24;
   private static final int WEEK = 7;
 
-  private final Parties parties;
+  private final IntUnaryOperator sources;
+  private final IntBinaryOperator crossings;
   private final long firstDay;
   private final long lastDay;
   private final long end;
@@ -47,9 +50,16 @@ final class Habits {
     boolean interactive;
   }
 
-  /** {@code first}: earliest instant of any log, {@code end}: end of the baseline, both µs. */
-  Habits(Parties parties, long first, long end) {
-    this.parties = parties;
+  /**
+   * Nothing learnt yet.
+   *
+   * @param sources from a place to the number under which it is a habit
+   * @param crossings from a place and a host to the organisations that are crossed
+   * @param first earliest instant of any log, µs; {@code end}: end of the baseline, µs
+   */
+  Habits(IntUnaryOperator sources, IntBinaryOperator crossings, long first, long end) {
+    this.sources = sources;
+    this.crossings = crossings;
     this.end = end;
     this.firstDay = Math.floorDiv(first, HabitAct.DAY_MICROS);
     this.lastDay = Math.max(firstDay, Math.floorDiv(end - 1, HabitAct.DAY_MICROS));
@@ -92,12 +102,12 @@ final class Habits {
   /** The number of an act that a habit is about. */
   int number(Habit habit, HabitAct act) {
     return switch (habit) {
-      case SOURCE -> act.place();
+      case SOURCE -> sources.applyAsInt(act.place());
       case TARGET -> act.to();
       case HOUR -> act.hour();
       case WEEKDAY -> act.weekday();
       case TYPE -> act.type().code();
-      case CROSSING -> parties.crossing(act.place(), act.to());
+      case CROSSING -> crossings.applyAsInt(act.place(), act.to());
     };
   }
 

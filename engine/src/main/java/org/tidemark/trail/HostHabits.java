@@ -21,15 +21,10 @@ final class HostHabits {
     acts.forEach(act -> firstSeen.put(act.to(), Long.MAX_VALUE));
   }
 
-  /** Whether a hop reached the host. */
-  boolean concern(int host) {
-    return firstSeen.containsKey(host);
-  }
-
   void learn(HabitAct act) {
     firstSeen.merge(act.to(), act.at(), Math::min);
     if (act.hop()) {
-      ways.add(DaySets.key(act.to(), act.place()));
+      ways.add(DaySets.key(act.to(), parties.source(act.place())));
       visitors.add(DaySets.key(act.to(), parties.ofAccount(act.account())));
     }
   }
@@ -45,8 +40,8 @@ final class HostHabits {
       return;
     }
     long days = Likelihood.days(firstSeen.getOrDefault(act.to(), end), end);
-    if (act.place() >= 0 && !ways.contains(DaySets.key(act.to(), act.place()))) {
-      words.add(UnusualWords.nobodyFromThere(days));
+    if (act.place() >= 0 && !ways.contains(DaySets.key(act.to(), parties.source(act.place())))) {
+      words.add(UnusualWords.nobodyFrom(parties.network(act.place()), days));
     }
     int organisation = parties.ofAccount(act.account());
     if (!visitors.contains(DaySets.key(act.to(), organisation))) {

@@ -5,13 +5,12 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.tidemark.evidence.LogonType;
+import org.tidemark.evidence.Facts;
 import org.tidemark.trail.Habits.Habit;
 
 /**
@@ -41,13 +40,13 @@ final class Likelihood {
         new Judged(OptionalInt.empty(), List.of(), Optional.of(Rule.NO_BASELINE));
   }
 
-  private final HabitLog log;
+  private final Logons logons;
   private final Usual usual;
   private final Parties parties;
   private final long end;
 
-  Likelihood(HabitLog log, Usual usual, Parties parties) {
-    this.log = log;
+  Likelihood(Logons logons, Usual usual, Parties parties) {
+    this.logons = logons;
     this.usual = usual;
     this.parties = parties;
     this.end = usual.end();
@@ -60,7 +59,8 @@ final class Likelihood {
     if (known.isEmpty()) {
       return acts.stream().map(act -> Judged.NO_BASELINE).toList();
     }
-    Habits habits = new Habits(parties, log.logged(0), end);
+    Habits habits =
+        new Habits(parties::source, parties::crossing, logons.columns().atMicros(0), end);
     Firsts firsts = new Firsts(habits, known);
     HostHabits hosts = new HostHabits(parties, known);
     learn(habits, firsts, hosts, known);
@@ -73,7 +73,7 @@ final class Likelihood {
       shares.computeIfAbsent(act.account(), key -> new Shares()).ask(surprises.get(act));
     }
     shares.values().forEach(Shares::ready);
-    compare(habits, shares);
+    compare(habits, known, shares);
     List<Judged> judged = new ArrayList<>();
     for (HabitAct act : acts) {
       Shares of = shares.get(act.account());
@@ -100,53 +100,69 @@ final class Likelihood {
   }
 
   private void learn(Habits habits, Firsts firsts, HostHabits hosts, List<HabitAct> known) {
-    long last = known.stream().mapToLong(HabitAct::at).max().orElseThrow();
-    Set<Integer> accounts = accounts(known);
-    for (long row = 0; row < log.size() && log.logged(row) <= last + SLACK_MICROS; row++) {
-      int account = log.account(row);
-      boolean early = log.logged(row) < end;
-      if (account < 0 || !early && !accounts.contains(account) || !counts(row)) {
+    long last = known.stream().mapToLong(HabitAct::at).max().orElseThrow() + SLACK_MICROS;
+    boolean[] accounts = accounts(known);
+    boolean[] targets = targets(known);
+    Facts.LogonColumns columns = logons.columns();
+    long early = LooseReach.firstRow(columns, end);
+    long rows = LooseReach.firstRow(columns, last);
+    for (long row = 0; row < rows; row++) {
+      boolean ours = at(accounts, columns.account(row));
+      boolean there = row < early && at(targets, columns.to(row));
+      if (!ours && !there || columns.account(row) < 0 || !HabitAct.is(logons, row)) {
         continue;
       }
-      if (early && hosts.concern(log.to(row))) {
-        hosts.learn(log.act(row));
+      HabitAct act = HabitAct.of(logons, row);
+      if (there) {
+        hosts.learn(act);
       }
-      if (!accounts.contains(account)) {
-        continue;
-      }
-      if (early && usual.teaches(row)) {
-        habits.learn(log.act(row));
-      } else {
-        firsts.see(log.act(row));
+      if (ours && row < early && usual.teaches(row)) {
+        habits.learn(act);
+      } else if (ours) {
+        firsts.see(act);
       }
     }
   }
 
-  private void compare(Habits habits, Map<Integer, Shares> shares) {
+  private void compare(Habits habits, List<HabitAct> known, Map<Integer, Shares> shares) {
     Set<Habit> all = EnumSet.allOf(Habit.class);
-    for (long row = 0; row < log.size() && log.logged(row) < end; row++) {
-      Shares of = log.account(row) < 0 ? null : shares.get(log.account(row));
-      if (of != null && counts(row) && usual.teaches(row)) {
-        HabitAct act = log.act(row);
-        if (act.hop()) {
-          of.compare(habits.surprise(act, all, true));
-        }
+    boolean[] accounts = accounts(known);
+    Facts.LogonColumns columns = logons.columns();
+    long early = LooseReach.firstRow(columns, end);
+    for (long row = 0; row < early; row++) {
+      if (!at(accounts, columns.account(row)) || !HabitAct.is(logons, row) || !usual.teaches(row)) {
+        continue;
+      }
+      HabitAct act = HabitAct.of(logons, row);
+      Shares of = shares.get(act.account());
+      if (of != null && act.hop()) {
+        of.compare(habits.surprise(act, all, true));
       }
     }
   }
 
-  private boolean counts(long row) {
-    LogonType type = log.type(row);
-    return log.succeeded(row)
-        && type != LogonType.TICKET
-        && type != LogonType.EXPLICIT
-        && !type.isCheck();
+  private static boolean at(boolean[] marks, int number) {
+    return number >= 0 && marks[number];
   }
 
-  private static Set<Integer> accounts(List<HabitAct> acts) {
-    Set<Integer> accounts = new HashSet<>();
-    acts.forEach(act -> accounts.add(act.account()));
-    return accounts;
+  /** By every number of the account, so that the loop over rows resolves nothing. */
+  private boolean[] accounts(List<HabitAct> acts) {
+    boolean[] marks = new boolean[logons.accounts().size()];
+    for (HabitAct act : acts) {
+      logons.accounts().numbersOf(act.account()).forEach(number -> marks[number] = true);
+    }
+    return marks;
+  }
+
+  private boolean[] targets(List<HabitAct> acts) {
+    boolean[] marks = new boolean[logons.endpoints().size()];
+    for (HabitAct act : acts) {
+      for (int number : logons.endpoints().namesOf(act.to())) {
+        marks[number] = true;
+      }
+      marks[act.to()] = true;
+    }
+    return marks;
   }
 
   private List<String> words(Habits habits, Firsts firsts, HostHabits hosts, HabitAct act) {
@@ -168,7 +184,12 @@ final class Likelihood {
           && !saysNothing(habit, act)
           && firsts.at(habit, act) >= end) {
         boolean first = elsewhere && firsts.at(habit, act) >= act.at();
-        words.add(UnusualWords.never(habit, act, first, first ? days(since, act.at()) : baseline));
+        words.add(UnusualWords.never(
+            habit,
+            act,
+            parties.network(act.place()),
+            first,
+            first ? days(since, act.at()) : baseline));
       }
     }
     hosts.words(act, end, words);

@@ -79,7 +79,8 @@ final class NextHosts {
           .ifPresent(source -> source(source, hop, places));
     }
     trail.unknown().stream()
-        .filter(unknown -> unknown.rule() == Rule.UNUSUAL_ELSEWHERE)
+        .filter(unknown ->
+            unknown.rule() == Rule.UNUSUAL_ELSEWHERE || unknown.rule() == Rule.NO_BASELINE)
         .forEach(this::unusual);
     List<NextHost> ordered = new ArrayList<>(found.values());
     ordered.sort(Comparator.comparing((NextHost next) -> grade(next.grade()))

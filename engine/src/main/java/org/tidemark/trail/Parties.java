@@ -2,7 +2,9 @@ package org.tidemark.trail;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.tidemark.casefile.Organisations;
 
 /** Organisations of places and accounts as small numbers, each looked up once. */
@@ -16,6 +18,7 @@ final class Parties {
   private final int[] ofPlace;
   private final int[] ofAccount;
   private final List<String> ids = new ArrayList<>();
+  private final Map<String, Integer> networks = new HashMap<>();
 
   Parties(Organisations organisations, Endpoints endpoints, Accounts accounts) {
     this.organisations = organisations;
@@ -25,6 +28,37 @@ final class Parties {
     this.ofAccount = new int[accounts.size()];
     Arrays.fill(ofPlace, UNKNOWN);
     Arrays.fill(ofAccount, UNKNOWN);
+  }
+
+  /**
+   * The source as habits know it: a host, or the network of an address that is no host's. Pools give
+   * one person another address each day, so the address alone says nothing of a habit. -1 = none.
+   */
+  int source(int place) {
+    if (!network(place)) {
+      return place;
+    }
+    String text = networkOf(endpoints.text(place));
+    return -2 - networks.computeIfAbsent(text, key -> networks.size());
+  }
+
+  /** Whether the place is known by its network alone. */
+  boolean network(int place) {
+    return place >= 0 && endpoints.address(place);
+  }
+
+  /** 24 bits of an IPv4 address, four groups of an IPv6 address as written. */
+  private static String networkOf(String address) {
+    int end = 0;
+    boolean six = address.indexOf(':') >= 0;
+    for (int parts = 0; parts < (six ? 4 : 3) && end >= 0; parts++) {
+      int next = address.indexOf(six ? ':' : '.', end);
+      if (next < 0 || six && address.startsWith("::", next)) {
+        return next < 0 ? address : address.substring(0, next);
+      }
+      end = next + 1;
+    }
+    return address.substring(0, end);
   }
 
   /** Organisation of a host or address; -1 = no place. */

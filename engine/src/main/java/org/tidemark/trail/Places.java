@@ -114,11 +114,12 @@ final class Places {
     reach.unsettledBySource().forEach((source, accounts) -> {
       String host = endpoints.text(source);
       String organisation = organisations.ofHost(host);
+      Rule rule = reach.unusual(source) ? Rule.UNUSUAL_ELSEWHERE : Rule.NO_BASELINE;
       unknown.add(new Trail.Unknown(
           host,
           organisation,
-          Rule.UNUSUAL_ELSEWHERE,
-          Rule.UNUSUAL_ELSEWHERE.sentence() + " (" + accounts.size() + " accounts)",
+          rule,
+          rule.sentence() + " (" + accounts.size() + " accounts)",
           logonLog(host, from.minus(Duration.ofDays(28)), to)
               + ", or whether the owner worked there"));
     });

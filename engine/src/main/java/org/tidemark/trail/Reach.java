@@ -1,6 +1,7 @@
 package org.tidemark.trail;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class Reach {
   private final Map<Trail.Excluded, long[]> excluded = new HashMap<>();
   private final Map<Integer, Set<Integer>> unsettled = new TreeMap<>();
   private final Map<Integer, Long> coveredUntil = new HashMap<>();
+  private final BitSet unusual = new BitSet();
 
   Reach(
       Evidence evidence,
@@ -141,7 +143,11 @@ final class Reach {
     excluded.computeIfAbsent(new Trail.Excluded(kind, name, rule, 0), key -> new long[1])[0]++;
   }
 
-  void unsettled(int account, int source) {
+  /** {@code known}: whether the account has a baseline, so that its act could have been usual. */
+  void unsettled(int account, int source, boolean known) {
+    if (known) {
+      unusual.set(source);
+    }
     unsettled.computeIfAbsent(source, key -> new java.util.TreeSet<>()).add(account);
   }
 
@@ -207,6 +213,11 @@ final class Reach {
 
   Map<Integer, Long> contacts() {
     return contacts;
+  }
+
+  /** Whether any account that acted from the source has a baseline. */
+  boolean unusual(int source) {
+    return unusual.get(source);
   }
 
   Map<Integer, Set<Integer>> unsettledBySource() {

@@ -28,7 +28,8 @@ public enum Rule {
   ORDER_UNSURE("two clocks are too coarse to tell which came first"),
   OWNER_ELSEWHERE("its source is a covered host that is not held, and usual for the account"),
   UNUSUAL_ELSEWHERE("a held account acted from a host that is not held, in no usual way"),
-  NO_BASELINE("the account was not known for 14 days before, so nothing is usual for it"),
+  NO_BASELINE(
+      "the account was not known for 14 days before, so nothing tells what is usual for it"),
   EXPECTED_ROUTINE("the case file declares it as routine"),
   COVERED_NO_ACT("trusted logs of the whole window show no act of anything held"),
   CONTACT_LOG_GAP("contact from something held was seen while its own log has a gap"),

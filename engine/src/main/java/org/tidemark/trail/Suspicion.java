@@ -149,7 +149,7 @@ final class Suspicion {
     if (usual(row) && reach.coveredSince(source, at)) {
       reach.excluded("account", logons.accounts().text(account), Rule.OWNER_ELSEWHERE);
     } else {
-      reach.unsettled(account, source);
+      reach.unsettled(account, source, usual.known(account));
     }
     return null;
   }

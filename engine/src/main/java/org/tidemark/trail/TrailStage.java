@@ -123,11 +123,10 @@ public final class TrailStage {
 
   /** The hops, each told how much it differs from what its account usually did. */
   private List<Trail.Hop> judged(Reach reach, Usual usual) {
-    HabitLog log = new HabitLog(logons);
     Parties parties = new Parties(organisations, endpoints, known);
-    List<Likelihood.Judged> judged = new Likelihood(log, usual, parties)
+    List<Likelihood.Judged> judged = new Likelihood(logons, usual, parties)
         .judge(reach.hops().stream()
-            .map(hop -> log.act(reach.rows().get(hop.id())))
+            .map(hop -> HabitAct.of(logons, reach.rows().get(hop.id())))
             .toList());
     List<Trail.Hop> hops = new ArrayList<>();
     for (int i = 0; i < judged.size(); i++) {

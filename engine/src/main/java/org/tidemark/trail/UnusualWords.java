@@ -17,11 +17,12 @@ final class UnusualWords {
   /**
    * A thing that the account never did in the baseline.
    *
+   * @param network whether the source is known by its network alone
    * @param first whether no log shows an earlier such act at all
    * @param days for which the account is known: to this act where it is the first, else to the end
    *     of the baseline
    */
-  static String never(Habits.Habit habit, HabitAct act, boolean first, long days) {
+  static String never(Habits.Habit habit, HabitAct act, boolean network, boolean first, long days) {
     return switch (habit) {
       case HOUR ->
         "at an hour (%02d:%02d UTC) at which this account never worked in %d days"
@@ -32,7 +33,7 @@ final class UnusualWords {
       case SOURCE ->
         act.place() < 0
             ? said("shows no source", "showed no source", first, days)
-            : said("comes from this host", "came from this host", first, days);
+            : said("comes from " + source(network), "came from " + source(network), first, days);
       case TARGET -> said("logs on to this host", "logged on to this host", first, days);
       case TYPE -> said("opens " + kind(act.type()), "opened " + kind(act.type()), first, days);
       case CROSSING ->
@@ -61,13 +62,18 @@ final class UnusualWords {
   }
 
   /** Nobody went this way. */
-  static String nobodyFromThere(long days) {
-    return "nobody came to this host from that host in %d days".formatted(days);
+  static String nobodyFrom(boolean network, long days) {
+    return "nobody came to this host from that %s in %d days"
+        .formatted(network ? "network" : "host", days);
   }
 
   /** Nobody of the account's organisation used the target. */
   static String nobodyOf(String organisation, long days) {
     return "nobody of %s logged on to this host in %d days".formatted(organisation, days);
+  }
+
+  private static String source(boolean network) {
+    return network ? "this network" : "this host";
   }
 
   private static String kind(LogonType type) {

@@ -131,6 +131,20 @@ class LikelihoodTest {
   }
 
   @Test
+  void aPoolOfAddressesIsOneNetwork() {
+    StringBuilder pool = new StringBuilder();
+    for (int day = 54; day >= 15; day--) {
+      pool.append(String.format(Locale.ROOT, "-%dd 09:30 kim 10.9.9.%d->fs1;", day, day));
+    }
+    String held = "foothold account:kim 02:00;" + pool;
+    check(held + "09:40 kim 10.9.9.200->fs1 session 7", "0");
+    check(
+        held + "09:40 kim 10.9.8.54->fs1 session 7",
+        "1000; first time in 54 days that this account comes from this network; nobody came to"
+            + " this host from that network in 39 days");
+  }
+
+  @Test
   void aRecordWithoutASourceIsUnusualForWhoAlwaysShowedOne() {
     check(
         "foothold account:kim 02:00;" + KIM + "09:40 kim ?->fs1 session 7",

@@ -41,8 +41,8 @@ class OwnersTest {
             trail -> String.join(
                 "; ",
                 trail.unknown().stream()
-                    .filter(u -> u.rule() == Rule.UNUSUAL_ELSEWHERE)
-                    .map(Trail.Unknown::host)
+                    .filter(u -> u.rule() == Rule.UNUSUAL_ELSEWHERE || u.rule() == Rule.NO_BASELINE)
+                    .map(u -> u.host() + (u.rule() == Rule.NO_BASELINE ? " no-baseline" : ""))
                     .toList())),
         world);
   }
@@ -64,10 +64,18 @@ class OwnersTest {
 
   @Test
   void withoutABaselineNothingIsExcluded() {
-    checkActs(HELD + COVERED + ACT, "", "pc2");
-    checkActs(HELD + COVERED + ACT + "-20d 09:00 kim pc2->fs1", "", "pc2");
-    checkActs(HELD + COVERED + ACT + "-27d 09:00 kim pc2->fs1", "", "pc2");
+    checkActs(HELD + COVERED + ACT, "", "pc2 no-baseline");
+    checkActs(HELD + COVERED + ACT + "-20d 09:00 kim pc2->fs1", "", "pc2 no-baseline");
+    checkActs(HELD + COVERED + ACT + "-27d 09:00 kim pc2->fs1", "", "pc2 no-baseline");
     checkActs(HELD + COVERED + ACT + "-29d 09:00 kim pc2->fs1", "kim owner-elsewhere 1", "");
+  }
+
+  @Test
+  void withoutABaselineNothingIsUsual() {
+    String act = "foothold pc2 10:00;" + ACT;
+    checkHops(act + HABIT, "kim pc2->fs1 possible owner-like");
+    checkHops(act, "kim pc2->fs1 possible held-source");
+    checkHops(act + "-27d 09:00 kim pc2->fs1", "kim pc2->fs1 possible held-source");
   }
 
   @Test
@@ -82,8 +90,8 @@ class OwnersTest {
   @Test
   void anUnusualHostIsNotExcluded() {
     checkActs(HELD + COVERED + ACT + "-40d 09:00 kim pc3->fs1", "", "pc2");
-    checkActs(HELD + COVERED + ACT + "-40d 09:00 lee pc2->fs1", "", "pc2");
-    checkActs(HELD + COVERED + ACT + "-40d 09:00 kim pc2->fs1 failed", "", "pc2");
+    checkActs(HELD + COVERED + ACT + "-40d 09:00 lee pc2->fs1", "", "pc2 no-baseline");
+    checkActs(HELD + COVERED + ACT + "-40d 09:00 kim pc2->fs1 failed", "", "pc2 no-baseline");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tidemark.app.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
