@@ -18,8 +18,8 @@ import org.tidemark.trail.Habits.Habit;
  * possible and never grades.
  *
  * <p>An act's surprise is a sum over {@link Habit}s; its likelihood the share of the account's own
- * logons on other hosts in the baseline that surprise less, each measured without its own day. Cost:
- * two passes over the logons of the accounts that have hops, and memory for what these did.
+ * logons on other hosts in the baseline that surprise less, each measured without its own day. It
+ * costs two passes over the logons of the accounts that have hops, and memory for what these did.
  */
 final class Likelihood {
   /** Days that a host's log must reach back for it to say who never came. */

@@ -31,8 +31,10 @@ final class Parties {
   }
 
   /**
-   * The source as habits know it: a host, or the network of an address that is no host's. Pools give
-   * one person another address each day, so the address alone says nothing of a habit. -1 = none.
+   * The source as habits know it: a host, or the network of an address that is no host's. Pools
+   * give one person another address each day, so an address alone says nothing of a habit.
+   *
+   * @return -1 = no source
    */
   int source(int place) {
     if (!network(place)) {

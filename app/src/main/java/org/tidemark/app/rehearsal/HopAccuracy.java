@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -140,11 +141,12 @@ final class HopAccuracy {
         .filter(hop -> hop.grade.equals("possible") && hop.likelihood >= 0)
         .sorted(Comparator.comparing(hop -> -hop.likelihood))
         .toList();
-    int least = ranked.stream()
-        .filter(Found::intruder)
-        .mapToInt(Found::likelihood)
-        .min()
-        .orElse(1001);
+    OptionalInt weakest =
+        ranked.stream().filter(Found::intruder).mapToInt(Found::likelihood).min();
+    if (weakest.isEmpty()) {
+      return "  by likelihood: none of the intruder's possible hops has one";
+    }
+    int least = weakest.getAsInt();
     long before = ranked.stream().filter(hop -> hop.likelihood >= least).count();
     long of = ranked.stream().filter(Found::intruder).count();
     return say(

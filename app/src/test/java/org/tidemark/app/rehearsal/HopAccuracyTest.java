@@ -41,8 +41,7 @@ class HopAccuracyTest {
     String source = from.startsWith("10.") ? "address" : "host";
     return """
         {"at":"%s:00.250Z","account":{"name":"%s"},"from":{"%s":"%s"},"to":{"host":"%s"},
-        "grade":"%s","rule":"%s","likelihood":%s}"""
-        .formatted(at, account, source, from, to, grade, rule, share);
+        "grade":"%s","rule":"%s","likelihood":%s}""".formatted(at, account, source, from, to, grade, rule, share);
   }
 
   @Test
@@ -76,9 +75,8 @@ class HopAccuracyTest {
         confirmed precision 0.000 (0 of 1), recall 0.000 (0 of 1)
           possible  precision 0.500 (1 of 2), recall 0.333 (1 of 3)
           intruder's 1 of 3 found
-          possible hops a day, were each an alert: 0.5, without owner-like 0.5 (4.0 days)
-          by likelihood: all 0 of the intruder's possible hops are among the 0 least usual of 1\
-         (0.0 a day; likelihood 1001 and above)
+          possible hops a day, were each an alert: 0.5, without owner-like 0.5 (4.1 days)
+          by likelihood: none of the intruder's possible hops has one
           false hops: 2
                    1 by rule fallen-platform
                    1 by rule ruling

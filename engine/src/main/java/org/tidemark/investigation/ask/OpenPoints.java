@@ -96,7 +96,7 @@ final class OpenPoints {
   private void places() {
     for (JsonNode unknown : trail.path("unknown")) {
       String rule = unknown.path("rule").asText("");
-      Optional<Window> habit = rule.equals("unusual-elsewhere")
+      Optional<Window> habit = rule.equals("unusual-elsewhere") || rule.equals("no-baseline")
           ? window.map(w -> new Window(w.from().minus(HABIT), w.to()))
           : window;
       place(unknown, "host", rule, false, habit);

@@ -1,4 +1,0 @@
-@NullMarked
-package org.tidemark.app.rehearsal;
-
-import org.jspecify.annotations.NullMarked;
