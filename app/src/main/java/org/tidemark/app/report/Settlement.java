@@ -48,7 +48,8 @@ final class Settlement {
       case "order-unsure" ->
         "How far the clocks of both hosts were off (clock_offset in case.yaml), or records of one"
             + " host that show both acts.";
-      case "unusual-elsewhere", "no-baseline" -> "The log of its source host, and its owner's word.";
+      case "unusual-elsewhere", "no-baseline" ->
+        "The log of its source host, and its owner's word.";
       case "contact-log-gap" -> "The host's own log for the gap, or a copy forwarded off it.";
       case "contact-no-log" -> "The host's own log of logons.";
       case "session-used" -> "The hop that opened the session: settle that one.";
