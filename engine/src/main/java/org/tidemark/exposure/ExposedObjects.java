@@ -98,8 +98,11 @@ final class ExposedObjects {
 
   private void add(
       Facts.AccessColumns accesses, long row, Effect effect, HeldSessions.Match session) {
-    String name = evidence.objects().text(accesses.object(row));
     String host = session.host();
+    String name = ObjectName.on(
+        host,
+        evidence.endpoints().text(accesses.host(row)),
+        evidence.objects().text(accesses.object(row)));
     boolean listing = accesses.operation(row) == Operation.LIST;
     ExposedObject object = objects.computeIfAbsent(
         key(host, name, effect),

@@ -27,7 +27,7 @@ final class HeldSessions {
     this.evidence = evidence;
     this.time = new TrueTime(caseFile, evidence);
     for (Trail.Session session : trail.sessions()) {
-      int host = evidence.endpoints().number(session.host());
+      int host = time.host(session.host());
       if (host >= 0 && session.number() != 0) {
         byHost
             .computeIfAbsent(host, key -> new HashMap<>())
@@ -39,7 +39,8 @@ final class HeldSessions {
 
   /** The surest session that the access belongs to. */
   Optional<Match> of(Facts.AccessColumns accesses, long row) {
-    Map<Long, List<Trail.Session>> sessions = byHost.get(accesses.host(row));
+    int host = time.host(accesses.host(row), accesses.atMicros(row));
+    Map<Long, List<Trail.Session>> sessions = byHost.get(host);
     List<Trail.Session> candidates =
         sessions == null ? List.of() : sessions.getOrDefault(accesses.session(row), List.of());
     if (candidates.isEmpty()) {

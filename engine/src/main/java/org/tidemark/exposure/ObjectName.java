@@ -17,6 +17,14 @@ final class ObjectName {
     return share(composed) ? composed.replace('/', '\\').toLowerCase(Locale.ROOT) : composed;
   }
 
+  /** An object that a log names by an address of its host, by the host's name. */
+  static String on(String host, String written, String name) {
+    String prefix = "\\\\" + written + "\\";
+    return !written.equals(host) && name.regionMatches(true, 0, prefix, 0, prefix.length())
+        ? "\\\\" + host + "\\" + name.substring(prefix.length())
+        : name;
+  }
+
   private static boolean share(String name) {
     return name.startsWith("\\\\");
   }

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Connections of one unit that were already shown to be accepted sessions: every record in one may
- * show it again.
+ * Connections of one unit of which something was already seen (that they are accepted sessions, that
+ * credentials were asked for): every record in one may show it again.
  */
 final class SessionsShown {
   /** Beyond it, a session may be shown more than once; whoever joins acts counts it once. */
@@ -16,5 +16,10 @@ final class SessionsShown {
   /** Whether this is the first time; a line without a connection's name is always one. */
   boolean first(long connection) {
     return connection == 0 || connections.size() >= MAX_REMEMBERED || connections.add(connection);
+  }
+
+  /** Whether {@link #first} was asked of it before. */
+  boolean known(long connection) {
+    return connections.contains(connection);
   }
 }

@@ -51,6 +51,7 @@ final class ZeekLine {
     METHOD("method"),
     URI("uri"),
     STATUS_CODE("status_code"),
+    RESPONSE_BODY_LEN("response_body_len"),
     USER_AGENT("user_agent"),
     AUTH_SUCCESS("auth_success"),
     AUTH_ATTEMPTS("auth_attempts"),

@@ -31,6 +31,10 @@ final class ZeekLogons {
       "KDC_ERR_C_PRINCIPAL_UNKNOWN",
       "KDC_ERR_KEY_EXPIRED");
 
+  /** Bytes of an answer that says more than which product and version WinRM is. */
+  private static final long IDENTIFICATION = 4L << 10;
+
+  private final SessionsShown challenged = new SessionsShown();
   private final ZeekLine line;
   private final SessionsShown shown;
   private final ZeekNames names;
@@ -181,8 +185,9 @@ final class ZeekLogons {
   }
 
   /**
-   * WinRM answers 200 to nobody whom it did not accept. Hosts that forward events speak to it too:
-   * that is no logon of anybody.
+   * WinRM answers 200 to whom it accepted, but also to anybody who asks what it is. So the answer
+   * must follow a demand for credentials, or be to a shell of PowerShell, or be long. Hosts that
+   * forward events speak to it too: that is no logon of anybody.
    */
   String http(FactSink sink) {
     String path = line.text(Field.URI).toLowerCase(Locale.ROOT);
@@ -193,7 +198,14 @@ final class ZeekLogons {
     if (path.contains("subscription")) {
       return "event-forwarding";
     }
-    if (line.number(Field.STATUS_CODE) != 200) {
+    long status = line.number(Field.STATUS_CODE);
+    if (status == 401) {
+      challenged.first(line.connection());
+    }
+    if (status != 200
+        || !challenged.known(line.connection())
+            && !path.contains("psversion=")
+            && line.number(Field.RESPONSE_BODY_LEN) < IDENTIFICATION) {
       return "not-accepted";
     }
     long session = line.session();

@@ -144,6 +144,8 @@ class ZeekJsonTest {
             "http",
             5985,
             ",\"method\":\"POST\",\"uri\":\"/wsman/SubscriptionManager/WEC\",\"status_code\":200"));
+    String asked = ",\"method\":\"POST\",\"uri\":\"/wsman\",\"status_code\":200";
+    check("", line("http", 5985, asked + ",\"response_body_len\":900"));
     check("", line("rdp", 3389, ",\"cookie\":\"mori\",\"result\":\"encrypted\""));
     check("", line("ssh", 22, ",\"auth_attempts\":3"));
     check("", line("kerberos", 445, ""));
@@ -152,6 +154,22 @@ class ZeekJsonTest {
     check(
         "1 2023-10-03T02:31:10.500Z FLOW refused zeek - 10.0.0.7 10.0.0.9 - #c35001bd",
         line("conn", 445, ",\"proto\":\"tcp\",\"conn_state\":\"S0\""));
+  }
+
+  @Test
+  void winRmAcceptedWhoeverItAnsweredAfterItAskedForCredentials() {
+    String asked = ",\"method\":\"POST\",\"uri\":\"/wsman\",\"status_code\":";
+    String refused = line("http", 5985, asked + "401");
+    for (String text : new String[] {
+      refused + line("http", 5985, asked + "200"),
+      line("http", 5985, asked + "200,\"response_body_len\":9000"),
+      line("http", 5985, asked.replace("/wsman", "/wsman?PSVersion=5.1") + "200"),
+      refused + line("http", 5985, asked + "200") + line("http", 5985, asked + "200"),
+    }) {
+      String facts = ReadFacts.of(new ZeekJson(), SETTINGS, text);
+      assertEquals(1, facts.lines().filter(l -> l.contains(" NETWORK - ")).count(), facts);
+      assertEquals(1, facts.lines().filter(l -> l.contains(" PROCESS ")).count(), facts);
+    }
   }
 
   @Test
