@@ -46,16 +46,38 @@ final class OpenPlaces {
         places.add(host, "name", "possible", rule, host.path("from").asText(""));
       }
     }
-    for (JsonNode way : trail.path("outgoing")) {
+    OpenPlaces flows = flows(trail.path("outgoing"), names);
+    return Html.join(
+        places.byOrganisation.isEmpty()
+            ? el("p", cls("nothing"), "Every place in reach has a log that speaks for it.")
+            : places.html("h3"),
+        flows.byOrganisation.isEmpty()
+            ? Html.NOTHING
+            : Html.join(el("h3", "To bound how much left held hosts"), flows.html("h4")),
+        places.byOrganisation.isEmpty() && flows.byOrganisation.isEmpty()
+            ? Html.NOTHING
+            : el(
+                "p",
+                cls("more"),
+                "Logs are destroyed by age: ",
+                el("code", "tidemark ask"),
+                " says of each of them until which day it can be had, and how many people hang on"
+                    + " it."));
+  }
+
+  /** Held hosts of which no log, or no size in it, bounds what they sent. */
+  private static OpenPlaces flows(JsonNode outgoing, CaseNames names) {
+    OpenPlaces flows = new OpenPlaces(names);
+    for (JsonNode way : outgoing) {
       if (way.hasNonNull("ask_for")) {
         String rule = way.path("rule").asText("");
         String why = rule.equals("no-flow-log")
             ? Settlement.sentence(rule)
             : "connections without a size leave no upper bound on what left";
-        places.add(way, "host", way.path("grade").asText(""), why, "");
+        flows.add(way, "host", way.path("grade").asText(""), why, "");
       }
     }
-    return places.html();
+    return flows;
   }
 
   private void add(JsonNode place, String nameField, String grade, String why, String contact) {
@@ -75,22 +97,13 @@ final class OpenPlaces {
         .add(new Place(host, contact));
   }
 
-  private Html html() {
-    if (byOrganisation.isEmpty()) {
-      return el("p", cls("nothing"), "Every place in reach has a log that speaks for it.");
-    }
+  private Html html(String heading) {
     List<Html> out = new ArrayList<>();
     byOrganisation.entrySet().stream()
         .sorted(Comparator.comparingInt(
                 (Map.Entry<String, Map<Request, Set<Place>>> e) -> -size(e.getValue()))
             .thenComparing(Map.Entry::getKey))
-        .forEach(e -> out.add(organisation(e.getKey(), e.getValue())));
-    out.add(el(
-        "p",
-        cls("more"),
-        "Logs are destroyed by age: ",
-        el("code", "tidemark ask"),
-        " says of each of them until which day it can be had, and how many people hang on it."));
+        .forEach(e -> out.add(organisation(heading, e.getKey(), e.getValue())));
     return Html.join(out);
   }
 
@@ -98,7 +111,7 @@ final class OpenPlaces {
     return requests.values().stream().mapToInt(Set::size).sum();
   }
 
-  private Html organisation(String id, Map<Request, Set<Place>> requests) {
+  private Html organisation(String heading, String id, Map<Request, Set<Place>> requests) {
     List<Html> items = new ArrayList<>();
     requests.entrySet().stream()
         .sorted(Comparator.comparingInt(
@@ -109,12 +122,12 @@ final class OpenPlaces {
     boolean outside = id.equals(PictureLayout.OUTSIDE) || id.isEmpty();
     return Html.join(
         el(
-            "h3",
+            heading,
             outside
                 ? el("span", "Outside, or unknown whose")
                 : el("span", at("lang", names.language(id)), names.organisation(id)),
             " ",
-            el("small", Wording.count(size(requests), "place", "places"))),
+            el("small", Wording.count(size(requests), "host", "hosts"))),
         el("ul", cls("unknowns"), items));
   }
 

@@ -128,13 +128,16 @@ final class PossibleSection {
 
   /** Possible hops, the most surprising first: where to look before anywhere else. */
   private static Html surprises(TrailView trail) {
-    List<HopView> likely = trail.hops().stream()
-        .filter(h -> h.grade().equals("possible") && h.signs().likelihood().isPresent())
+    List<HopView> possible = trail.numbered().stream()
+        .filter(h -> h.grade().equals("possible"))
         .sorted(TrailView.BY_SURPRISE)
         .toList();
+    List<HopView> likely =
+        possible.stream().filter(h -> h.signs().likelihood().isPresent()).toList();
     if (likely.isEmpty()) {
       return Html.NOTHING;
     }
+    int without = possible.size() - likely.size();
     Map<String, Integer> numbers = trail.numbers();
     List<Html> items = new ArrayList<>();
     likely.stream().limit(SURPRISES_MAX).forEach(h -> items.add(surprise(h, numbers)));
@@ -144,7 +147,11 @@ final class PossibleSection {
             "p",
             cls("small"),
             "The number says how many of 1,000 usual logons of the account on other hosts surprise"
-                + " less. It orders what is possible; it proves nothing."),
+                + " less. It orders what is possible; it proves nothing."
+                + (without == 0
+                    ? ""
+                    : " Of " + Wording.count(without) + " more nothing is said, as their accounts"
+                        + " have no baseline.")),
         el("ol", cls("surprises"), items.subList(0, Math.min(SURPRISES_FIRST, items.size()))),
         items.size() <= SURPRISES_FIRST
             ? Html.NOTHING
@@ -169,7 +176,6 @@ final class PossibleSection {
             numbers.containsKey(hop.id())
                 ? PageParts.hop(hop.id(), numbers)
                 : el("span", cls("small"), Wording.minute(hop.at())),
-            hop.ownerLike() ? el("span", cls("small"), " like the owner's work") : Html.NOTHING,
             PageParts.unusual(hop.signs().unusual(), SIGNS_MAX)));
   }
 }

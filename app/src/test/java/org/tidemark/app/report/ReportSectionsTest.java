@@ -106,6 +106,7 @@ class ReportSectionsTest {
         "first time in 60 days that this account comes from this host",
         "12 pc → a1");
     assertFalse(words(section).contains("pc → a2"), "no baseline, no place in this list");
+    says(section, "Of 1 more nothing is said");
   }
 
   @Test
@@ -158,13 +159,13 @@ class ReportSectionsTest {
         NAMES);
     inOrder(
         places,
-        "ハーバー 3 places",
+        "ハーバー 3 hosts",
         "Ask for: the log of each of these hosts, 2 days",
         "db1 db2",
         "Ask for: the log of fs",
         "possible contact from something held was seen while its own log has a gap",
         "contact 2023-09-16 08:00",
-        "Outside, or unknown whose 1 place",
+        "Outside, or unknown whose 1 host",
         "Ask for: the log of x1, 2 days");
     assertTrue(places.toString().contains("lang=\"ja\""), "the organisation's own language");
   }
@@ -267,6 +268,7 @@ class ReportSectionsTest {
         "No log of connections says what left 1 held host : pc. Nothing bounds it.");
     inOrder(
         OpenPlaces.of(json("{'outgoing':" + all + "}"), NAMES),
+        "To bound how much left held hosts",
         "Ask for: a log of connections for db",
         "connections without a size leave no upper bound",
         "Ask for: a log of connections for pc");
