@@ -39,8 +39,9 @@ final class Aftermath {
   Trail addTo(Trail trail, long earliest, Instant end) {
     HeldTimes held = new HeldTimes(trail, logons);
     List<LeftActs.Act> acts = new LeftActs(evidence, logons, indicators, held, earliest).gather();
-    List<LeftBehind> left =
-        new Remains(caseFile, logons, organisations, hopMaker, trail, held).of(acts);
+    List<LeftBehind> left = new Remains(
+            caseFile, new Undone(evidence, logons), logons, organisations, hopMaker, trail, held)
+        .of(acts);
     return new Trail(
         trail.footholds(),
         trail.hosts(),

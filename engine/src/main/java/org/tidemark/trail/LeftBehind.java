@@ -39,6 +39,10 @@ public record LeftBehind(
     Optional<String> hop,
 
     @Doc("session id") Optional<String> session,
+
+    @Doc("when it was deleted, taken back or ran out, UTC; null = no record says so")
+    Optional<Instant> undone,
+
     @Doc("log records that show it") List<Trail.RecordPlace> records) {
   public LeftBehind {
     records = List.copyOf(records);

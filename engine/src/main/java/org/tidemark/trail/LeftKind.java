@@ -87,6 +87,22 @@ enum LeftKind {
       Map.entry("UPDATE COMPONENT", POLICY_CHANGED),
       Map.entry("UPDATE REALM", POLICY_CHANGED));
 
+  /** By which terms logs say that what was made is gone. */
+  private static final Map<String, LeftKind> UNDOES = Map.ofEntries(
+      Map.entry("4726", ACCOUNT_CREATED),
+      Map.entry("4743", ACCOUNT_CREATED),
+      Map.entry("DeleteUser", ACCOUNT_CREATED),
+      Map.entry("DELETE USER", ACCOUNT_CREATED),
+      Map.entry("DELETE_ACCOUNT", ACCOUNT_CREATED),
+      Map.entry("4729", GROUP_MEMBERSHIP),
+      Map.entry("4733", GROUP_MEMBERSHIP),
+      Map.entry("4747", GROUP_MEMBERSHIP),
+      Map.entry("4752", GROUP_MEMBERSHIP),
+      Map.entry("4757", GROUP_MEMBERSHIP),
+      Map.entry("4762", GROUP_MEMBERSHIP),
+      Map.entry("DeleteAccessKey", KEY_ISSUED),
+      Map.entry("expires", KEY_ISSUED));
+
   /** Remote calls of which a sensor sees that something is made, not its name. */
   private static final Set<String> MAKING_CALLS = Set.of(
       "svcctl/createservicew",
@@ -123,6 +139,11 @@ enum LeftKind {
     }
     LeftKind kind = TERMS.get(term);
     return kind == null ? TERMS.get(event(term)) : kind;
+  }
+
+  /** What a change takes away; null = nothing. */
+  static @Nullable LeftKind undoneBy(String term) {
+    return UNDOES.get(event(term));
   }
 
   /** A Windows event's number without the group behind it; other terms as they are. */

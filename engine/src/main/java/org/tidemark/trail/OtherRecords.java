@@ -122,9 +122,7 @@ final class OtherRecords {
       int account = columns.account(row);
       boolean other = type == LogonType.TICKET || type == LogonType.EXPLICIT;
       boolean namesOne = anyNameless && (other || columns.session(row) != 0);
-      if (account < 0
-          || !(namesOne || other && accounts[account])
-          || !columns.succeeded(row)) {
+      if (account < 0 || !(namesOne || other && accounts[account]) || !columns.succeeded(row)) {
         continue;
       }
       List<Open> asked = byAccount.get(key(logons.to(row), logons.account(row)));

@@ -28,14 +28,17 @@ final class Remains {
   private final SessionLogons openers = new SessionLogons();
   private final Map<String, Trail.Hop> hops = new HashMap<>();
   private final RuledHops ruled;
+  private final Undone undone;
 
   Remains(
       CaseFile caseFile,
+      Undone undone,
       Logons logons,
       Organisations organisations,
       HopMaker hopMaker,
       Trail trail,
       HeldTimes held) {
+    this.undone = undone;
     this.logons = logons;
     this.endpoints = logons.endpoints();
     this.organisations = organisations;
@@ -75,6 +78,7 @@ final class Remains {
         basis.rule.sentence(),
         basis.session.map(Trail.Session::hop),
         basis.session.map(Trail.Session::id),
+        undone.of(act),
         act.records());
   }
 

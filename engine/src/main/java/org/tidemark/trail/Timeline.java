@@ -201,7 +201,8 @@ final class Timeline {
             .rule(left.rule())
             .says(left.kind().replace('-', ' ') + ": " + left.name()
                 + left.what().map(what -> " (" + what + ")").orElse("") + " on " + left.host()
-                + left.by().map(by -> " by " + by).orElse("") + ": " + left.why()));
+                + left.by().map(by -> " by " + by).orElse("") + ": " + left.why()
+                + left.undone().map(at -> "; gone " + at).orElse("")));
   }
 
   private void outgoing(Outgoing sent) {

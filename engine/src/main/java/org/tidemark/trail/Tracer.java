@@ -165,8 +165,7 @@ final class Tracer {
     }
   }
 
-  private void move(
-      long row, long at, int account, int to, SessionFacts.@Nullable Session known) {
+  private void move(long row, long at, int account, int to, SessionFacts.@Nullable Session known) {
     SessionFacts.@Nullable Session facts = known == null && suspicion.needsSessions()
         ? sessions.of(to, logons.session(row), at).orElse(null)
         : known;

@@ -245,6 +245,27 @@ class LeftBehindTest {
     check(HELD + names + call + "\"StartServiceW\"}", "");
   }
 
+  private void checkUndone(String world, String instant) {
+    String undone = Seen.of(
+        temp,
+        world,
+        trail -> trail.leftBehind().get(0).undone().map(WorldTime::clock).orElse(""));
+    assertEquals(instant, undone, world);
+  }
+
+  @Test
+  void whatIsGoneSinceSaysSo() {
+    String eve = HOP + "10:06 create fs1 FS1\\eve session 7 by kim;";
+    checkUndone(eve, "");
+    checkUndone(eve + "11:00 remove fs1 FS1\\eve by boss", "11:00");
+    checkUndone(eve + "09:00 remove fs1 FS1\\eve by boss", "");
+    checkUndone(eve + "11:00 remove fs1 FS1\\adam by boss", "");
+    checkUndone(eve + "11:00 remove fs1 FS1\\eve failed by boss", "");
+    String member = HOP + "10:06 member fs1 B\\Admins who S-1-5-21-9 session 7 by kim;";
+    checkUndone(member + "11:00 parted fs1 B\\Admins who S-1-5-21-9 by boss", "11:00");
+    checkUndone(member + "11:00 parted fs1 B\\Users who S-1-5-21-9 by boss", "");
+  }
+
   @Test
   void whatIsUndoneOrTakenAwayIsNotLeftBehind() {
     check(HOP + "10:06 run fs1 c:\\evil.exe session 7 by kim", "");

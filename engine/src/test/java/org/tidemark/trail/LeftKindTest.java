@@ -73,6 +73,14 @@ class LeftKindTest {
   }
 
   @Test
+  void whatTakesAwayNamesWhat() {
+    assertEquals(LeftKind.ACCOUNT_CREATED, LeftKind.undoneBy("4726"));
+    assertEquals(LeftKind.GROUP_MEMBERSHIP, LeftKind.undoneBy("4733 builtin\\administrators"));
+    assertEquals(LeftKind.KEY_ISSUED, LeftKind.undoneBy("expires"));
+    assertEquals("none", Objects.toString(LeftKind.undoneBy("4720"), "none"));
+  }
+
+  @Test
   void theGroupStandsBehindTheNumber() {
     assertEquals("builtin\\administrators", LeftKind.group("4732 builtin\\administrators"));
     assertEquals("", LeftKind.group("4720"));

@@ -43,10 +43,6 @@ public final class World {
   private static final Pattern AT =
       Pattern.compile("@([-+]\\d+d(?:_\\d\\d:\\d\\d)?|\\d\\d:\\d\\d)");
 
-  private static final Map<String, Integer> ACCOUNT_EVENTS = Map.of(
-      "create", 4720, "enable", 4722, "alter", 4738, "reset", 4724, "changes", 4723, "member",
-      4728);
-
   private static final Pattern ESCAPED = Pattern.compile("%([0-9a-f]{2})");
 
   private final Ingest ingest;
@@ -192,11 +188,11 @@ public final class World {
     return List.of(words).contains(key);
   }
 
-  private static String name(String account) {
+  static String name(String account) {
     return account.substring(account.indexOf('\\') + 1);
   }
 
-  private static String domain(String account) {
+  static String domain(String account) {
     int slash = account.indexOf('\\');
     return slash < 0 ? "-" : account.substring(0, slash).replace('_', ' ');
   }
@@ -302,17 +298,8 @@ public final class World {
             4769,
             with(target, "IpAddress", after("from").orElse("-"), "ServiceName", object + "$"));
       case "explicit" -> log.windows(at, host, 4648, with(target, "TargetServerName", object));
-      case "create", "enable", "alter", "reset", "changes", "member" ->
-        log.windows(
-            at,
-            host,
-            ACCOUNT_EVENTS.get(verb),
-            with(
-                with(subject, "TargetUserName", name(object), "TargetDomainName", domain(object)),
-                "Keywords",
-                has("failed") ? "0x8010000000000000" : "0x8020000000000000",
-                "MemberSid",
-                after("who").orElse("")));
+      case "create", "enable", "alter", "reset", "changes", "remove", "member", "parted" ->
+        log.account(at, host, verb, object, has("failed"), after("who").orElse(""), subject);
       case "installed" -> log.channel("System", at, host, 7045, "ServiceName", object);
       case "task" -> log.windows(at, host, 4698, with(subject, "TaskName", object));
       case "sudo" ->
@@ -342,7 +329,7 @@ public final class World {
     }
   }
 
-  private static Object[] with(Object[] fields, Object... more) {
+  static Object[] with(Object[] fields, Object... more) {
     List<Object> all = new ArrayList<>(List.of(fields));
     all.addAll(List.of(more));
     return all.toArray();

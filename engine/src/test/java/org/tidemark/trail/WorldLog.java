@@ -13,6 +13,10 @@ import java.util.function.Function;
 final class WorldLog {
   private static final String LOG = "logs/windows.jsonl";
 
+  private static final Map<String, Integer> ACCOUNT_EVENTS = Map.of(
+      "create", 4720, "enable", 4722, "alter", 4738, "reset", 4724, "changes", 4723, "remove", 4726,
+      "member", 4728, "parted", 4729);
+
   private final Map<String, StringBuilder> files = new LinkedHashMap<>();
   private boolean twice;
 
@@ -50,6 +54,31 @@ final class WorldLog {
 
   private static String json(String text) {
     return new String(JsonStringEncoder.getInstance().quoteAsString(text));
+  }
+
+  /** An account or, where {@code member} is one, a group was changed. */
+  void account(
+      Instant at,
+      String host,
+      String verb,
+      String target,
+      boolean refused,
+      String member,
+      Object[] subject) {
+    windows(
+        at,
+        host,
+        ACCOUNT_EVENTS.get(verb),
+        World.with(
+            subject,
+            "TargetUserName",
+            World.name(target),
+            "TargetDomainName",
+            World.domain(target),
+            "Keywords",
+            refused ? "0x8010000000000000" : "0x8020000000000000",
+            "MemberSid",
+            member));
   }
 
   /** A sensor's connection; {@code ends}: address, port, address, port. */

@@ -96,8 +96,8 @@ final class ZeekLine {
   private static final int MAX_PORT = 0xffff;
   private static final int MICRO_DIGITS = 6;
 
-  private final JsonFields fields = new JsonFields(
-      Arrays.stream(Field.values()).map(field -> field.key).toArray(String[]::new));
+  private final JsonFields fields =
+      new JsonFields(Arrays.stream(Field.values()).map(field -> field.key).toArray(String[]::new));
   private final WrittenTime time = new WrittenTime();
   private final SessionNumber numbers = new SessionNumber();
   private @Nullable ZeekColumns columns;
