@@ -25,6 +25,8 @@ import org.tidemark.trail.telling.ToldTrail;
 
 /** {@code tidemark trace CASE --explain X}: finds what is meant and explains it. */
 final class Explaining {
+  private static final int LISTED = 20;
+
   private final Terminal terminal;
   private final OpenCase opened;
   private final TracedCase traced;
@@ -48,8 +50,7 @@ final class Explaining {
     try {
       SeenNames seen =
           evidence.map(e -> new SeenNames(e.endpoints(), e.accounts())).orElse(SeenNames.NONE);
-      Explainer explainer =
-          new Explainer(ToldTrail.of(result.trail()), told, seen, opened.file().rulings());
+      Explainer explainer = new Explainer(ToldTrail.of(result.trail()), told, seen, opened.file());
       List<Match> matches = new ArrayList<>(explainer.find(asked));
       List<ReachedObject> objects = matches.isEmpty() ? objects(asked, documents, told) : List.of();
       objects.forEach(
@@ -83,8 +84,8 @@ final class Explaining {
     if (!found.isEmpty() && !documents.equals(result)) {
       terminal
           .err()
-          .println("Note: objects are those of the last 'tidemark investigate', and the trail has"
-              + " changed since; run that again to renew them.");
+          .println("Note: objects are those of the last 'tidemark investigate', and the trail was"
+              + " traced anew since; run that again to renew them.");
     }
     return found;
   }
@@ -100,11 +101,14 @@ final class Explaining {
   private static String several(String asked, List<Match> matches) {
     StringBuilder text = new StringBuilder("--explain: '" + asked + "' may be " + matches.size()
         + " things. Name one by its id or its whole name:");
-    for (Match match : matches) {
+    for (Match match : matches.subList(0, Math.min(LISTED, matches.size()))) {
       text.append(String.format(Locale.ROOT, "%n  %s %s", match.kind().id(), match.id()));
       if (!match.id().equals(match.name())) {
         text.append("  ").append(match.name());
       }
+    }
+    if (matches.size() > LISTED) {
+      text.append(String.format(Locale.ROOT, "%n  and %d more", matches.size() - LISTED));
     }
     return text.toString();
   }

@@ -78,7 +78,9 @@ public final class ExplanationLines {
           + e.first().map(at -> ", first " + time(at)).orElse("")
           + e.last().map(at -> ", last " + time(at)).orElse("")
           + ", " + Wording.count(e.operations(), "access", "accesses"));
-      lines.add(e.rule() + ": " + e.sentence());
+      if (!told.rule().filter(e.rule()::equals).isPresent()) {
+        lines.add(e.rule() + ": " + e.sentence());
+      }
       lines.addAll(records(e.records(), e.recordsTotal()));
       out.add("Effect", lines);
     }
@@ -117,10 +119,14 @@ public final class ExplanationLines {
         + error(step.errorMs()) + "  "
         + step.from().orElse("unknown source") + " → " + step.to() + " ("
         + names.organisation(step.toOrganisation()) + ")");
-    lines.add("as " + step.account()
+    lines.add("as " + (step.account().isEmpty() ? "an unnamed account" : step.account())
         + step.causalAccount().map(c -> ", in a session of " + c).orElse("")
         + (step.kind().equals("execution") ? "; code ran there" : "; access")
-        + step.technique().map(t -> "; " + t).orElse(""));
+        + step.technique().map(t -> "; " + t).orElse("")
+        + step.fromBy()
+            .filter(by -> !by.equals("record"))
+            .map(by -> "; its source is known by " + by)
+            .orElse(""));
     lines.add(step.grade()
         + (step.pathGrade().isEmpty() || step.pathGrade().equals(step.grade())
             ? ""
@@ -128,7 +134,10 @@ public final class ExplanationLines {
         + ". " + step.rule() + ": " + step.sentence());
     step.why().ifPresent(lines::add);
     lines.addAll(step.unusual());
-    step.likelihood().ifPresent(l -> lines.add("likelihood " + l + " of 1000"));
+    step.likelihood()
+        .ifPresent(l -> lines.add("odder than "
+            + String.format(java.util.Locale.ROOT, "%.1f", l / 10.0)
+            + " % of the account's usual logons elsewhere"));
     step.held()
         .ifPresent(h ->
             lines.add("account held" + h.from().map(at -> " from " + time(at)).orElse("") + ", "
@@ -152,7 +161,7 @@ public final class ExplanationLines {
     if (total > lines.size()) {
       lines.add("and " + Wording.count(total - lines.size()) + " more");
     }
-    return lines.isEmpty() ? List.of("none") : lines;
+    return lines.isEmpty() ? List.of("no record shows it") : lines;
   }
 
   private static List<String> coverage(List<Explanation.Cover> covers) {

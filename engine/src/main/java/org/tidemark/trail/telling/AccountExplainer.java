@@ -25,8 +25,9 @@ final class AccountExplainer {
         .toList();
     if (held.isPresent()) {
       held(told, held.get());
-      excluded.forEach(e -> told.notes.add(e.acts() + (e.acts() == 1 ? " act" : " acts")
-          + " of it not the intruder's: " + e.rule() + ", " + Sentences.of(e.rule(), "")));
+      excluded.forEach(
+          e -> told.notes.add((e.acts() == 1 ? "One of its acts is" : e.acts() + " of its acts are")
+              + " not the intruder's: " + e.rule() + ", " + Sentences.of(e.rule(), "")));
     } else if (!used.isEmpty()) {
       ToldTrail.Hop first = used.get(0);
       told.grade = Optional.of(first.grade());

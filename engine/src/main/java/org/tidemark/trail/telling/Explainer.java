@@ -22,15 +22,16 @@ public final class Explainer {
   private final Routes routes;
   private final NameSearch names;
   private final List<CaseFile.Ruling> rulings;
+  private final List<CaseFile.Indicator> indicators;
 
-  /** @param rulings what the responder decided: a hop that is ruled out stands nowhere else */
-  public Explainer(
-      ToldTrail trail, ToldEvidence evidence, SeenNames seen, List<CaseFile.Ruling> rulings) {
+  /** @param caseFile what the responder says: a hop that is ruled out stands nowhere else */
+  public Explainer(ToldTrail trail, ToldEvidence evidence, SeenNames seen, CaseFile caseFile) {
     this.trail = trail;
     this.covers = new Covers(evidence);
     this.routes = new Routes(trail, evidence);
     this.names = new NameSearch(trail, evidence, seen);
-    this.rulings = List.copyOf(rulings);
+    this.rulings = caseFile.rulings();
+    this.indicators = caseFile.indicators();
   }
 
   /** What an id or a name may mean; empty where nothing of that name is known. */
@@ -183,6 +184,12 @@ public final class Explainer {
       told.route = Optional.of(routes.to(arrivals.get(0)));
       told.otherHops = arrivals.size() - 1;
     }
+    trail.platforms().stream()
+        .filter(p -> p.host().equals(host.name()))
+        .forEach(p -> told.notes.add("As a platform it "
+            + (p.inDoubt() ? "could have fallen" : "fell, " + p.grade() + ",")
+            + p.at().map(at -> " at " + at).orElse("") + ": " + Sentences.of(p.rule(), p.rule())
+            + "; it vouches for " + p.vouchedFor() + " accounts that the logs show."));
     if (host.administrator()) {
       told.notes.add("It was held with administrator rights"
           + host.heldFrom().map(at -> " from " + at).orElse("")
@@ -195,12 +202,18 @@ public final class Explainer {
   /** The trail does not name it: what that means, and what it does not. */
   private void nothing(Telling told, String name) {
     told.why = "nothing held was seen there, and nothing held is known to be accepted there";
-    told.notes.add("It is not excluded: no trusted log of the whole window says so.");
     told.coverage = covers.ever(name, LOGON);
+    indicators.stream()
+        .filter(i -> i.kind() == CaseFile.IndicatorKind.ADDRESS
+            && NameSearch.host(i.value()).equals(name))
+        .forEach(i -> told.notes.add("case.yaml names it as an indicator"
+            + i.why().map(why -> ": " + why).orElse("") + "."));
     List<ToldTrail.Hop> from = trail.hops().stream()
         .filter(h -> h.source().filter(name::equals).isPresent())
         .toList();
-    if (!from.isEmpty()) {
+    if (from.isEmpty()) {
+      told.notes.add("It is not excluded: no trusted log of the whole window says so.");
+    } else {
       told.why = "it is the source of " + from.size() + (from.size() == 1 ? " hop" : " hops")
           + ", the first " + from.get(0).id() + "; no log says which host it is";
     }

@@ -77,13 +77,18 @@ public record Explanation(
 
       @Doc("as the log wrote it") String atWritten,
       @Doc("how far `at` may be off, either way, ms") long errorMs,
-      @Doc("account that logged on") String account,
+
+      @Doc("account that logged on; empty = no record names it")
+      String account,
 
       @Doc("whose session it was, where credentials were switched")
       Optional<String> causalAccount,
 
       @Doc("host, else address; null = the record shows no source")
       Optional<String> from,
+
+      @Doc("how that is known: record, ticket, credentials, flow; null = not said")
+      Optional<String> fromBy,
 
       @Doc("host or service") String to,
       @Doc("organisation id, or outside") String toOrganisation,
@@ -94,7 +99,7 @@ public record Explanation(
       @Doc("rule that gave the grade") String rule,
       @Doc("the rule's sentence") String sentence,
       @Doc("what more the result says of why") Optional<String> why,
-      @Doc("what sets it apart from the usual") List<String> unusual,
+      @Doc("what was never done before") List<String> unusual,
 
       @Doc("0–1000, the higher the odder; null without a baseline")
       Optional<Integer> likelihood,

@@ -81,7 +81,15 @@ final class Items {
             a -> put(items, "account", a.name(), a.id(), a.name(), a.from(), a.grade(), a.rule()));
     trail
         .platforms()
-        .forEach(p -> put(items, "platform", p.host(), p.host(), p.host(), p.at(), p.grade(), ""));
+        .forEach(p -> put(
+            items,
+            "platform",
+            p.host(),
+            p.host(),
+            p.host(),
+            p.at(),
+            (p.inDoubt() ? "could have fallen, " : "fell, ") + p.grade(),
+            p.rule()));
     // A place is one item in whichever list it stands, so that it is seen to go from one to
     // another.
     trail.unknown().forEach(u -> {

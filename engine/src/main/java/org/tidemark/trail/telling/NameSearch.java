@@ -37,7 +37,9 @@ final class NameSearch {
         .filter(f -> !f.kind().equals("session"))
         .forEach(f -> (isHost(f.kind()) ? hosts : accounts).add(f.name()));
     trail.hops().forEach(h -> {
-      accounts.add(h.account());
+      if (!h.account().isEmpty()) {
+        accounts.add(h.account());
+      }
       h.causalAccount().ifPresent(accounts::add);
       hosts.add(h.toHost());
       h.source().ifPresent(hosts::add);
@@ -143,7 +145,7 @@ final class NameSearch {
     return new Match(
         Match.Kind.HOP,
         h.id(),
-        h.account() + ", " + h.source().orElse("unknown source") + " → " + h.toHost());
+        h.who() + ", " + h.source().orElse("unknown source") + " → " + h.toHost());
   }
 
   private static Match host(ToldTrail.Host h) {

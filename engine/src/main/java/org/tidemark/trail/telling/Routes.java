@@ -65,6 +65,7 @@ final class Routes {
         hop.account(),
         hop.causalAccount().filter(causal -> !causal.equals(hop.account())),
         hop.source(),
+        Optional.of(hop.fromBy()).filter(by -> !by.isEmpty()),
         hop.toHost(),
         hop.toOrganisation(),
         hop.kind(),

@@ -87,8 +87,14 @@ public record ToldTrail(
   /** A session that a hop opened. */
   public record Session(String id, String account, String host, String grade, String hop) {}
 
-  /** A directory or identity provider that fell. */
-  public record Platform(String host, Optional<Instant> at, String grade, long vouchedFor) {}
+  /** A directory or identity provider that fell; {@code inDoubt}: that could have fallen. */
+  public record Platform(
+      String host,
+      Optional<Instant> at,
+      String grade,
+      String rule,
+      long vouchedFor,
+      boolean inDoubt) {}
 
   /** What was looked at and is not the intruder's; kind: host or account. */
   public record Excluded(String kind, String name, String rule, long acts) {}
@@ -111,8 +117,10 @@ public record ToldTrail(
   /**
    * One logon used to move.
    *
-   * @param unusual what sets it apart from the usual, in words; likelihood: 0–1000, the higher the
-   *     odder; both empty where the document has none
+   * @param account empty where no record names it
+   * @param fromBy how the source is known: record, ticket, credentials, flow; may be empty
+   * @param unusual what was never done before, in words
+   * @param likelihood 0–1000: the share of the account's usual logons that are less odd
    */
   public record Hop(
       String id,
@@ -125,6 +133,7 @@ public record ToldTrail(
       Optional<String> causalAccount,
       Optional<String> fromHost,
       Optional<String> fromAddress,
+      String fromBy,
       String toHost,
       String toOrganisation,
       Optional<String> session,
@@ -136,6 +145,11 @@ public record ToldTrail(
       Optional<Integer> likelihood,
       List<String> after,
       List<RecordPlace> records) {
+    /** The account in words. */
+    public String who() {
+      return account.isEmpty() ? "an account that no record names" : account;
+    }
+
     /** Where it came from, as far as the record shows: host, else address. */
     public Optional<String> source() {
       return fromHost.or(() -> fromAddress);
@@ -161,13 +175,7 @@ public record ToldTrail(
                 Fields.text(s, "host"),
                 Fields.text(s, "grade"),
                 Fields.text(s, "hop"))),
-        all(
-            trail.path("platforms_fallen"),
-            p -> new Platform(
-                Fields.text(p, "host"),
-                Fields.instant(p, "at"),
-                Fields.text(p, "grade"),
-                p.path("vouched_for").asLong())),
+        platforms(trail),
         hops,
         all(
             trail.path("excluded"),
@@ -196,6 +204,22 @@ public record ToldTrail(
                 Fields.text(l, "rule"),
                 Fields.optional(l, "hop"),
                 records(l))));
+  }
+
+  private static List<Platform> platforms(JsonNode trail) {
+    List<Platform> platforms = new ArrayList<>();
+    for (String list : List.of("platforms_fallen", "platforms_in_doubt")) {
+      trail
+          .path(list)
+          .forEach(p -> platforms.add(new Platform(
+              Fields.text(p, "host"),
+              Fields.instant(p, "at"),
+              Fields.text(p, "grade"),
+              Fields.text(p, "rule"),
+              p.path("vouched_for").asLong(),
+              list.endsWith("doubt"))));
+    }
+    return platforms;
   }
 
   private static List<RecordPlace> records(JsonNode shown) {
@@ -282,6 +306,7 @@ public record ToldTrail(
                 : Fields.optional(h, "causal_account"),
             Fields.optional(from, "host"),
             Fields.optional(from, "address"),
+            Fields.text(from, "by"),
             Fields.text(h.path("to"), "host"),
             Fields.text(h.path("to"), "organisation"),
             Fields.optional(h, "session"),

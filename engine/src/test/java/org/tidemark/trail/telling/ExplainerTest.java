@@ -3,10 +3,12 @@ package org.tidemark.trail.telling;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -154,9 +156,75 @@ class ExplainerTest {
     check(world, "kim", "account kim held confirmed declared-foothold via account kim");
     Explainer explainer = ToldWorld.of(temp, world).explainer();
     assertEquals(
-        List.of("1 act of it not the intruder's: owner-elsewhere, its source is a covered host that"
-            + " is not held, and usual for the account"),
+        List.of(
+            "One of its acts is not the intruder's: owner-elsewhere, its source is a covered host that"
+                + " is not held, and usual for the account"),
         explainer.explain("kim", explainer.find("kim").get(0)).notes());
+  }
+
+  private void checkNote(String world, String asked, String note) {
+    Explainer explainer = ToldWorld.of(temp, world).explainer();
+    List<String> notes = explainer.explain(asked, explainer.find(asked).get(0)).notes();
+    assertTrue(notes.contains(note), notes.toString());
+  }
+
+  @Test
+  void aDirectoryThatFellSaysSinceWhenAndWhy() {
+    checkNote(
+        "foothold pc1 10:00; 09:00 controller hb-dc1; 08:00 HARBOUR\\lee pc2->fs1;"
+            + "10:05 HARBOUR\\kim pc1->hb-dc1 session 7;"
+            + "10:06 service hb-dc1 evil session 7 by HARBOUR\\kim;",
+        "hb-dc1",
+        "As a platform it fell, possible, at 2023-10-03T10:06:00Z: code ran on the platform itself;"
+            + " it vouches for 2 accounts that the logs show.");
+  }
+
+  @Test
+  void aHostHeldByAnAdministratorSaysThatItsLogsExcludeNothing() {
+    checkNote(
+        TWO_STEPS + "11:00:01 admin jump1 session 7 by tidal\\kim;",
+        "jump1",
+        "It was held with administrator rights from 2023-10-03T11:00:00Z: from then on its own logs"
+            + " exclude nothing, copies forwarded off it do.");
+  }
+
+  @Test
+  void anAddressThatNobodyResolvesNamesTheHopsAndTheIndicator() {
+    String world = "case indicators: {address: 203.0.113.9, grade: confirmed, why: theirs};"
+        + "foothold account:kim 10:00; 12:00 kim 203.0.113.9->fs1 type 3 session 7;";
+    String hop = ToldWorld.of(temp, world).trail().hops().get(0).id();
+    Explainer explainer = ToldWorld.of(temp, world).explainer();
+    Explanation told =
+        explainer.explain("203.0.113.9", explainer.find("203.0.113.9").get(0));
+    assertEquals(
+        "it is the source of 1 hop, the first " + hop + "; no log says which host it is",
+        told.why());
+    assertEquals(List.of("case.yaml names it as an indicator: theirs."), told.notes());
+    assertEquals(Optional.empty(), told.grade());
+  }
+
+  @Test
+  void whatALaterVersionOfTheDocumentAddsIsTold() throws Exception {
+    ToldTrail trail = ToldTrail.of(new ObjectMapper().readTree("""
+        {"hops": [{"id": "H1", "at": "2023-10-03T12:00:00Z", "account": null,
+          "causal_account": "kim", "from": {"host": "pc1", "by": "flow"}, "to": {"host": "fs1"},
+          "grade": "possible", "path_grade": "possible", "rule": "a-rule-to-come",
+          "why": "something new", "likelihood": 990, "unusual": ["first time in 60 days"],
+          "after": [], "records": []}]}
+        """));
+    Explainer explainer = new Explainer(
+        trail,
+        new ToldEvidence(new TreeMap<>(), List.of()),
+        SeenNames.NONE,
+        ToldWorld.of(temp, TWO_STEPS).caseFile());
+    Explanation told = explainer.explain("H1", explainer.find("H1").get(0));
+    assertEquals("an account that no record names, pc1 → fs1", told.name());
+    Explanation.Step step = told.route().orElseThrow().steps().get(0);
+    assertEquals("something new", step.sentence());
+    assertEquals(Optional.of("flow"), step.fromBy());
+    assertEquals(Optional.of("kim"), step.causalAccount());
+    assertEquals(Optional.of(990), step.likelihood());
+    assertEquals(List.of("first time in 60 days"), step.unusual());
   }
 
   @Test
@@ -173,13 +241,16 @@ class ExplainerTest {
 
   @Test
   void candidatesOfAnUnprovenRouteAreTold() throws Exception {
-    ToldTrail trail = ToldTrail.of(new com.fasterxml.jackson.databind.ObjectMapper().readTree("""
+    ToldTrail trail = ToldTrail.of(new ObjectMapper().readTree("""
         {"footholds": [{"id": "G1", "key": "AKIA1", "from": "2023-10-03T12:00:00Z",
           "derived": true, "candidates": [["Ha", "Hb"], "the vault on hb-app01"]}],
          "hops": [], "a field of a later version": 1}
         """));
     Explainer explainer = new Explainer(
-        trail, new ToldEvidence(new java.util.TreeMap<>(), List.of()), SeenNames.NONE, List.of());
+        trail,
+        new ToldEvidence(new TreeMap<>(), List.of()),
+        SeenNames.NONE,
+        ToldWorld.of(temp, TWO_STEPS).caseFile());
     Explanation told = explainer.explain("G1", explainer.find("G1").get(0));
     assertEquals(
         List.of("Ha → Hb", "the vault on hb-app01"), told.route().orElseThrow().candidates());

@@ -19,7 +19,7 @@ record ToldWorld(CaseFile caseFile, ToldTrail trail, ToldEvidence evidence) {
   }
 
   Explainer explainer() {
-    return new Explainer(trail, evidence, SeenNames.NONE, caseFile.rulings());
+    return new Explainer(trail, evidence, SeenNames.NONE, caseFile);
   }
 
   /** {@code host fs1 reached possible session-used via host pc1 > kim pc1->fs1 possible +1}. */
