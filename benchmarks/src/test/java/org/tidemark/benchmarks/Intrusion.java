@@ -41,6 +41,11 @@ public final class Intrusion {
     return estate.administrator(1);
   }
 
+  /** Host that the intruder held first. */
+  public int foothold() {
+    return estate.pc(FIRST_PC);
+  }
+
   /** Acts in all; the first is the administrator's own. */
   int size() {
     return acts.size();
