@@ -78,7 +78,11 @@ final class UnitRows implements Serializable {
     return true;
   }
 
+  /** Gives back room, where it is worth a copy. */
   private void trim() {
+    if (size >= longs[0].length / 4 * 3) {
+      return;
+    }
     for (int c = 0; c < longs.length; c++) {
       longs[c] = Arrays.copyOf(longs[c], size);
     }
