@@ -3,6 +3,7 @@ package org.tidemark.evidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,7 @@ final class CoverageMaker {
 
   private record Key(String host, int source, String format) {}
 
-  private final Map<Key, HostActivities.Activity> activities = new TreeMap<>(
-      Comparator.comparing(Key::host).thenComparing(Key::format).thenComparing(Key::source));
+  private final Map<Key, HostActivities.Activity> activities = new HashMap<>();
 
   void add(String host, int source, String format, HostActivities.Activity activity) {
     activities
@@ -32,7 +32,10 @@ final class CoverageMaker {
 
   Coverage make(CaseFile caseFile) {
     List<Coverage.Span> spans = new ArrayList<>();
-    activities.forEach((key, activity) -> {
+    Map<Key, HostActivities.Activity> ordered = new TreeMap<>(
+        Comparator.comparing(Key::host).thenComparing(Key::format).thenComparing(Key::source));
+    ordered.putAll(activities);
+    ordered.forEach((key, activity) -> {
       if (activity.spells.size() == 0) {
         return;
       }

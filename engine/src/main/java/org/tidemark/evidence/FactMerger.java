@@ -167,13 +167,15 @@ final class FactMerger {
       while (rows.next()) {
         int unit = rows.unit();
         files.add(fileOf[unit]);
+        long[] rowLongs = rows.longs();
+        int[] rowInts = rows.ints();
         for (int c = 0; c < longs.length; c++) {
-          longs[c].add(rows.longAt(c));
+          longs[c].add(rowLongs[c]);
         }
-        ints[FactTable.RECORD].add(rows.intAt(FactTable.RECORD) + recordsBefore[unit]);
-        ints[FactTable.PACKED].add(rows.intAt(FactTable.PACKED));
+        ints[FactTable.RECORD].add(rowInts[FactTable.RECORD] + recordsBefore[unit]);
+        ints[FactTable.PACKED].add(rowInts[FactTable.PACKED]);
         for (int c = FactTable.NAMES; c < ints.length; c++) {
-          int name = rows.intAt(c);
+          int name = rowInts[c];
           ints[c].add(name < 0 ? -1 : rankOf[c][name]);
         }
         count++;

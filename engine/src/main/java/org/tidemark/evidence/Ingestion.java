@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,7 +33,7 @@ final class Ingestion {
     final boolean whole;
     final String layout;
     final RecordCounts counts = new RecordCounts();
-    final TreeSet<String> hosts = new TreeSet<>();
+    final Set<String> hosts = new HashSet<>();
     String broken = "";
 
     Entry(EvidenceFile file, boolean whole, String layout) {
@@ -288,7 +290,7 @@ final class Ingestion {
             counts.unparsedBy),
         timed ? CoverageMaker.instant(counts.first).toString() : null,
         timed ? CoverageMaker.instant(counts.last).toString() : null,
-        List.copyOf(entry.hosts),
+        entry.hosts.stream().sorted().toList(),
         entry.broken.isEmpty() ? null : entry.broken);
   }
 }

@@ -29,12 +29,12 @@ final class MergedRows implements RowCursor {
     }
 
     @Override
-    public long longAt(int column) {
+    public long[] longs() {
       throw new IllegalStateException("row: none (expected: a call of next that gave true)");
     }
 
     @Override
-    public int intAt(int column) {
+    public int[] ints() {
       throw new IllegalStateException("row: none (expected: a call of next that gave true)");
     }
 
@@ -76,13 +76,13 @@ final class MergedRows implements RowCursor {
   }
 
   @Override
-  public long longAt(int column) {
-    return top.longAt(column);
+  public long[] longs() {
+    return top.longs();
   }
 
   @Override
-  public int intAt(int column) {
-    return top.intAt(column);
+  public int[] ints() {
+    return top.ints();
   }
 
   @Override

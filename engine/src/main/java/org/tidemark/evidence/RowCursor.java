@@ -8,9 +8,11 @@ interface RowCursor extends Closeable {
   /** Goes to the next row; false where there is none. */
   boolean next() throws IOException;
 
-  long longAt(int column);
+  /** The row's longs, by column; they change with the next row. */
+  long[] longs();
 
-  int intAt(int column);
+  /** The row's ints, by column; they change with the next row. */
+  int[] ints();
 
   /** Index of the work unit that found the row. */
   int unit();
@@ -20,7 +22,7 @@ interface RowCursor extends Closeable {
    * two.
    */
   static int compare(RowCursor a, RowCursor b) {
-    int byTime = Long.compare(a.longAt(FactTable.AT), b.longAt(FactTable.AT));
+    int byTime = Long.compare(a.longs()[FactTable.AT], b.longs()[FactTable.AT]);
     return byTime != 0 ? byTime : Integer.compare(a.unit(), b.unit());
   }
 
@@ -28,26 +30,39 @@ interface RowCursor extends Closeable {
   final class OfUnit implements RowCursor {
     private final UnitRows rows;
     private final int unit;
+    private final long[] longs;
+    private final int[] ints;
     private int row = -1;
 
     OfUnit(UnitRows rows, int unit) {
       this.rows = rows;
       this.unit = unit;
+      this.longs = new long[rows.longs.length];
+      this.ints = new int[rows.ints.length];
     }
 
     @Override
     public boolean next() {
-      return ++row < rows.size;
+      if (++row >= rows.size) {
+        return false;
+      }
+      for (int c = 0; c < longs.length; c++) {
+        longs[c] = rows.longs[c][row];
+      }
+      for (int c = 0; c < ints.length; c++) {
+        ints[c] = rows.ints[c][row];
+      }
+      return true;
     }
 
     @Override
-    public long longAt(int column) {
-      return rows.longs[column][row];
+    public long[] longs() {
+      return longs;
     }
 
     @Override
-    public int intAt(int column) {
-      return rows.ints[column][row];
+    public int[] ints() {
+      return ints;
     }
 
     @Override

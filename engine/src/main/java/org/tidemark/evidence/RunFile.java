@@ -13,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 final class RunFile implements RowCursor {
   private static final int BUFFER = 1 << 18;
 
-  private final FactTable table;
   private final FileChannel channel;
   private final ByteBuffer buffer;
   private final long[] longs;
@@ -21,7 +20,6 @@ final class RunFile implements RowCursor {
   private int unit;
 
   private RunFile(FactTable table, FileChannel channel) {
-    this.table = table;
     this.channel = channel;
     this.longs = new long[table.longColumns()];
     this.ints = new int[table.intColumns()];
@@ -47,11 +45,11 @@ final class RunFile implements RowCursor {
         StandardOpenOption.WRITE,
         StandardOpenOption.TRUNCATE_EXISTING)) {
       while (rows.next()) {
-        for (int c = 0; c < table.longColumns(); c++) {
-          out.putLong(rows.longAt(c));
+        for (long value : rows.longs()) {
+          out.putLong(value);
         }
-        for (int c = 0; c < table.intColumns(); c++) {
-          out.putInt(rows.intAt(c));
+        for (int value : rows.ints()) {
+          out.putInt(value);
         }
         out.putInt(rows.unit());
         if (!out.hasRemaining()) {
@@ -82,10 +80,10 @@ final class RunFile implements RowCursor {
         return false;
       }
     }
-    for (int c = 0; c < table.longColumns(); c++) {
+    for (int c = 0; c < longs.length; c++) {
       longs[c] = buffer.getLong();
     }
-    for (int c = 0; c < table.intColumns(); c++) {
+    for (int c = 0; c < ints.length; c++) {
       ints[c] = buffer.getInt();
     }
     unit = buffer.getInt();
@@ -93,13 +91,13 @@ final class RunFile implements RowCursor {
   }
 
   @Override
-  public long longAt(int column) {
-    return longs[column];
+  public long[] longs() {
+    return longs;
   }
 
   @Override
-  public int intAt(int column) {
-    return ints[column];
+  public int[] ints() {
+    return ints;
   }
 
   @Override
