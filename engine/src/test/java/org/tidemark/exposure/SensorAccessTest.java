@@ -44,7 +44,8 @@ class SensorAccessTest {
 
   @Test
   void whatASensorSawInTheIntrudersSessionIsExposed(@TempDir Path temp) throws StoppedException {
-    String log = name("pc1", "10.0.0.1") + name("fs1", "10.0.0.2")
+    String log = name("pc1", "10.0.0.1")
+        + name("fs1", "10.0.0.2")
         + file("OPEN", "10.0.0.2", "a.csv", 9)
         + file("OPEN", "fs1.x", "folder", 0)
         + file("DELETE", "fs1", "b.csv", 9);
@@ -63,7 +64,8 @@ class SensorAccessTest {
               .collect(Collectors.joining("; "));
       assertEquals(
           "fs1 \\\\fs1\\share\\a.csv+ disclosed; fs1 \\\\fs1\\share\\b.csv destroyed", words);
-      assertEquals(Instant.parse("2023-10-03T10:01:01.500Z"), trail.hops().get(0).at());
+      assertEquals(
+          Instant.parse("2023-10-03T10:01:01.500Z"), trail.hops().get(0).at());
     }
   }
 }

@@ -42,6 +42,7 @@ final class ZeekLine {
     ACTION("action"),
     PATH("path"),
     NAME("name"),
+    PREV_NAME("prev_name"),
     SIZE("size"),
     FUID("fuid"),
     SHARE_TYPE("share_type"),

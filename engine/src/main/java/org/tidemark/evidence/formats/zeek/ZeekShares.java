@@ -76,7 +76,9 @@ final class ZeekShares {
       return "no-share";
     }
     accepted(sink);
-    String name = line.text(Field.NAME).replace('/', '\\');
+    // What was renamed is the object that was there before.
+    boolean renamed = operation == Operation.RENAME && line.has(Field.PREV_NAME);
+    String name = line.text(renamed ? Field.PREV_NAME : Field.NAME).replace('/', '\\');
     while (name.startsWith("\\")) {
       name = name.substring(1);
     }

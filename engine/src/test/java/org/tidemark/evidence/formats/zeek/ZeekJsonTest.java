@@ -157,6 +157,29 @@ class ZeekJsonTest {
   }
 
   @Test
+  void actsOnFilesAreWhatTheActionSays() {
+    action("READ 10.0.0.9 - 10.0.0.7 \\\\fs\\d\\a.csv", "FILE_OPEN", ",\"size\":3");
+    action("OPEN 10.0.0.9 - 10.0.0.7 \\\\fs\\d\\a.csv", "FILE_OPEN", ",\"size\":0");
+    action("READ 10.0.0.9 - 10.0.0.7 \\\\fs\\d\\a.csv", "SMB::FILE_READ", "");
+    action("WRITE 10.0.0.9 - 10.0.0.7 \\\\fs\\d\\a.csv", "SMB::FILE_WRITE", "");
+    action("RENAME 10.0.0.9 - 10.0.0.7 \\\\fs\\d\\old", "FILE_RENAME", ",\"prev_name\":\"old\"");
+    action("", "SMB::FILE_CLOSE", "");
+  }
+
+  private static void action(String expected, String action, String more) {
+    String facts = ReadFacts.of(
+        new ZeekJson(),
+        SETTINGS,
+        line(
+            "smb_files",
+            445,
+            ",\"path\":\"\\\\\\\\fs\\\\d\",\"name\":\"a.csv\",\"action\":\"" + action + "\""
+                + more));
+    assertEquals(expected.isEmpty(), facts.startsWith("read "), facts);
+    assertTrue(facts.contains(expected + (expected.isEmpty() ? "" : " - #")), facts);
+  }
+
+  @Test
   void winRmAcceptedWhoeverItAnsweredAfterItAskedForCredentials() {
     String asked = ",\"method\":\"POST\",\"uri\":\"/wsman\",\"status_code\":";
     String refused = line("http", 5985, asked + "401");
