@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -70,7 +71,8 @@ final class Likelihood {
       surprises.put(act, habits.surprise(act, judgeable(hosts, act), false));
     }
     for (HabitAct act : known) {
-      shares.computeIfAbsent(act.account(), key -> new Shares()).ask(surprises.get(act));
+      int surprise = Objects.requireNonNull(surprises.get(act));
+      shares.computeIfAbsent(act.account(), key -> new Shares()).ask(surprise);
     }
     shares.values().forEach(Shares::ready);
     compare(habits, known, shares);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tidemark.casefile.CaseFile;
@@ -126,7 +127,7 @@ public final class TrailStage {
     Parties parties = new Parties(organisations, endpoints, known);
     List<Likelihood.Judged> judged = new Likelihood(logons, usual, parties)
         .judge(reach.hops().stream()
-            .map(hop -> HabitAct.of(logons, reach.rows().get(hop.id())))
+            .map(hop -> HabitAct.of(logons, Objects.requireNonNull(reach.rows().get(hop.id()))))
             .toList());
     List<Trail.Hop> hops = new ArrayList<>();
     for (int i = 0; i < judged.size(); i++) {

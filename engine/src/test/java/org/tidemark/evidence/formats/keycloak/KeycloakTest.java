@@ -38,8 +38,8 @@ class KeycloakTest {
         5 2023-10-03T02:36:00Z CLOUD refused - 203.0.113.9 keycloak/harbour/portal - #0
         6 2023-10-03T02:36:05Z CLOUD refused harbour\\kato 203.0.113.9 keycloak/harbour/portal - #0
         7 2023-10-03T02:37:00Z CHANGE keycloak/harbour %1$s harbour\\u-9 CREATE USER - #0
-        8 2023-10-03T02:37:30Z CHANGE keycloak/harbour %1$s harbour\\kato\
-        \sACTION USER reset-password - #0
+        8 2023-10-03T02:37:30Z CHANGE keycloak/harbour %1$s harbour\\kato \
+        ACTION USER reset-password - #0
         9 2023-10-03T02:40:00Z END keycloak/harbour/files %1$s%2$s
         9 2023-10-03T02:40:00Z END keycloak/harbour/portal %1$s%2$s
         2 2023-10-03T02:31:09.123Z SAME %1$s harbour\\u-1 #0
@@ -52,10 +52,10 @@ class KeycloakTest {
     assertEquals("""
         1 2023-10-03T02:31:09.123Z CLOUD harbour\\mori 10.10.4.17 keycloak/harbour/portal -%1$s
         2 2023-10-03T02:31:10Z CLOUD harbour\\kato 10.10.4.17 keycloak/harbour -%2$s
-        2 2023-10-03T02:31:10Z CHANGE keycloak/harbour master\\mori harbour\\kato\
-        \sIMPERSONATE harbour\\kato%2$s
-        4 2023-10-03T02:31:12Z CHANGE keycloak/harbour master\\u-1 harbour\\u-9\
-        \sCREATE REALM_ROLE_MAPPING - #0
+        2 2023-10-03T02:31:10Z CHANGE keycloak/harbour master\\mori harbour\\kato \
+        IMPERSONATE harbour\\kato%2$s
+        4 2023-10-03T02:31:12Z CHANGE keycloak/harbour master\\u-1 harbour\\u-9 \
+        CREATE REALM_ROLE_MAPPING - #0
         1 2023-10-03T02:31:09.123Z SAME harbour\\mori harbour\\u-1 #0
         2 2023-10-03T02:31:10Z SAME harbour\\kato harbour\\u-2 #0
         read 4: used 3 ignored {event-not-used=1} unparsed 0""".formatted(FIRST, SECOND), facts("events.json"));
