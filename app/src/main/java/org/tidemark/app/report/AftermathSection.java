@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tidemark.app.report.ReportRows.LogPlace;
 
 /** What to do with this trail in hand: hosts to secure next, and what stays until removed. */
@@ -97,16 +98,25 @@ final class AftermathSection {
 
   private static Html left(
       JsonNode left, Map<String, Integer> numbers, CaseNames names, LogNames logs) {
+    List<JsonNode> living = new ArrayList<>();
+    List<JsonNode> gone = new ArrayList<>();
+    left.forEach(one -> (one.hasNonNull("undone") ? gone : living).add(one));
     List<Html> items = new ArrayList<>();
-    for (JsonNode one : left) {
-      if (items.size() < LEFT_MAX) {
-        items.add(el("li", leftBehind(one, numbers, names, logs)));
-      }
-    }
+    Stream.concat(living.stream(), gone.stream())
+        .limit(LEFT_MAX)
+        .forEach(one -> items.add(el("li", leftBehind(one, numbers, names, logs))));
     return items.isEmpty()
         ? Html.NOTHING
         : Html.join(
-            el("h3", "Left behind"),
+            el(
+                "h3",
+                "Left behind",
+                gone.isEmpty()
+                    ? Html.NOTHING
+                    : el(
+                        "small",
+                        Wording.count(gone.size()) + " of " + Wording.count(left.size())
+                            + " gone since; these stand last")),
             el("ul", cls("hops left"), items),
             PageParts.showing(items.size(), left.size(), "things left behind", "trail.json"));
   }
@@ -137,7 +147,13 @@ final class AftermathSection {
                 one.hasNonNull("what") && !what.isEmpty() ? " (" + what + ")" : "",
                 " on ",
                 el("b", one.path("host").asText("")),
-                ", " + names.organisation(one.path("organisation").asText(""))),
+                ", " + names.organisation(one.path("organisation").asText("")),
+                one.hasNonNull("undone")
+                    ? el(
+                        "span",
+                        cls("crossing"),
+                        "gone since " + Wording.time(one.path("undone").asText("")))
+                    : Html.NOTHING),
             el("span", cls("account"), one.hasNonNull("by") ? one.path("by").asText("") : ""),
             PageParts.grade(one.path("grade").asText(""))),
         el("dl", facts),

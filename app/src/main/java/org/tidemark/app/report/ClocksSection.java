@@ -67,8 +67,11 @@ final class ClocksSection {
   }
 
   private static String error(JsonNode offset) {
-    return offset.hasNonNull("error_micros")
-        ? "± " + length(offset.path("error_micros").asLong())
+    if (offset.hasNonNull("error_micros")) {
+      return "± " + length(offset.path("error_micros").asLong());
+    }
+    return offset.hasNonNull("error_ms")
+        ? "± " + length(offset.path("error_ms").asLong() * 1000)
         : "";
   }
 

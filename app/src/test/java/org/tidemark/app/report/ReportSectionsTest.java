@@ -209,7 +209,8 @@ class ReportSectionsTest {
         + "'image':'it fell','isolate':null,'not_isolated':'all would stop'},"
         + "{'order':2,'host':'pc','organisation':'a','state':'held','grade':'possible',"
         + "'isolate':'still held'}],"
-        + "'left_behind':[{'kind':'account-created','name':'support9','host':'ad',"
+        + "'left_behind':[{'kind':'task','name':'t','at':'2023-09-15T00:00:00Z',"
+        + "'undone':'2023-09-20T00:00:00Z'},{'kind':'account-created','name':'support9','host':'ad',"
         + "'organisation':'a','by':'kim','at':'2023-09-16T00:00:00Z','grade':'confirmed',"
         + "'rule':'made-in-session','why':'in a session','hop':'H1',"
         + "'records':[{'file':'F1','record':7}]}],'hops':["
@@ -222,10 +223,13 @@ class ReportSectionsTest {
         "No: all would stop",
         "2 pc",
         "– Yes: still held",
+        "Left behind 1 of 2 gone since",
         "account created support9 on ad",
         "confirmed",
         "In the session of hop 1",
-        "logs/x.json record 7");
+        "logs/x.json record 7",
+        "task t",
+        "gone since 2023-09-20 00:00");
   }
 
   private static String outgoing(String host, String more) {
