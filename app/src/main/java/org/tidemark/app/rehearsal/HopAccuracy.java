@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -27,7 +27,13 @@ final class HopAccuracy {
   private static final String PLAIN = "other ordinary work";
 
   private record Found(
-      String act, String grade, String rule, int likelihood, boolean truth, boolean intruder) {}
+      String act,
+      String grade,
+      String rule,
+      int likelihood,
+      int unusual,
+      boolean truth,
+      boolean intruder) {}
 
   private final List<Found> found = new ArrayList<>();
   private final Map<String, String> truth = new HashMap<>();
@@ -93,6 +99,7 @@ final class HopAccuracy {
           hop.path("grade").asText(),
           hop.path("rule").asText(),
           hop.path("likelihood").asInt(-1),
+          hop.path("unusual").size(),
           truth.containsKey(act),
           intruders.contains(act)));
     }
@@ -135,24 +142,29 @@ final class HopAccuracy {
         grade, share(right, graded.size()), right, graded.size(), share(had, wanted), had, wanted);
   }
 
-  /** Where the intruder's possible hops stand when the least usual come first. */
+  /**
+   * How many hops a reader has to look at who begins with the least usual: by likelihood, then by
+   * how much of a hop was never done before.
+   */
   private String byLikelihood() {
+    Comparator<Found> order =
+        Comparator.comparing(Found::likelihood).thenComparing(Found::unusual).reversed();
     List<Found> ranked = found.stream()
         .filter(hop -> hop.grade.equals("possible") && hop.likelihood >= 0)
-        .sorted(Comparator.comparing(hop -> -hop.likelihood))
+        .sorted(order)
         .toList();
-    OptionalInt weakest =
-        ranked.stream().filter(Found::intruder).mapToInt(Found::likelihood).min();
-    if (weakest.isEmpty()) {
+    Optional<Found> last =
+        ranked.stream().filter(Found::intruder).reduce((first, second) -> second);
+    if (last.isEmpty()) {
       return "  by likelihood: none of the intruder's possible hops has one";
     }
-    int least = weakest.getAsInt();
-    long before = ranked.stream().filter(hop -> hop.likelihood >= least).count();
+    long before =
+        ranked.stream().filter(hop -> order.compare(hop, last.get()) <= 0).count();
     long of = ranked.stream().filter(Found::intruder).count();
     return say(
         "  by likelihood: all %d of the intruder's possible hops are among the %d least usual of"
-            + " %d (%.1f a day; likelihood %d and above)",
-        of, before, ranked.size(), before / days, least);
+            + " %d, %.1f a day",
+        of, before, ranked.size(), before / days);
   }
 
   private List<String> falseHops() {

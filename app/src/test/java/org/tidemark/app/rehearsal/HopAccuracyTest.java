@@ -58,8 +58,8 @@ class HopAccuracyTest {
           possible  precision 1.000 (3 of 3), recall 1.000 (3 of 3)
           intruder's 3 of 3 found
           possible hops a day, were each an alert: 1.0, without owner-like 0.7 (3.0 days)
-          by likelihood: all 2 of the intruder's possible hops are among the 2 least usual of 3\
-         (0.7 a day; likelihood 900 and above)
+          by likelihood: all 2 of the intruder's possible hops are among the 2 least usual of 3,\
+         0.7 a day
           false hops: 0""");
   }
 
