@@ -1,10 +1,7 @@
 package org.tidemark.trail;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Who usually came to the hosts that hops reached, whoever it was. Only words are made of it: a
@@ -12,17 +9,19 @@ import java.util.Set;
  */
 final class HostHabits {
   private final Parties parties;
-  private final Map<Integer, Long> firstSeen = new HashMap<>();
-  private final Set<Long> ways = new HashSet<>();
-  private final Set<Long> visitors = new HashSet<>();
+  private final long[] firstSeen;
+  private final LongSet ways = new LongSet();
+  private final LongSet visitors = new LongSet();
 
-  HostHabits(Parties parties, List<HabitAct> acts) {
+  /** {@code endpoints}: how many there are. */
+  HostHabits(Parties parties, int endpoints) {
     this.parties = parties;
-    acts.forEach(act -> firstSeen.put(act.to(), Long.MAX_VALUE));
+    this.firstSeen = new long[endpoints];
+    Arrays.fill(firstSeen, Long.MAX_VALUE);
   }
 
   void learn(HabitAct act) {
-    firstSeen.merge(act.to(), act.at(), Math::min);
+    firstSeen[act.to()] = Math.min(firstSeen[act.to()], act.at());
     if (act.hop()) {
       ways.add(DaySets.key(act.to(), parties.source(act.place())));
       visitors.add(DaySets.key(act.to(), parties.ofAccount(act.account())));
@@ -31,7 +30,7 @@ final class HostHabits {
 
   /** Whether the host's log reaches back to an instant, µs. */
   boolean knows(int host, long at) {
-    return firstSeen.getOrDefault(host, Long.MAX_VALUE) <= at;
+    return firstSeen[host] <= at;
   }
 
   /** Adds what nobody did, where the host's log reaches back far enough to say so. */
@@ -39,7 +38,7 @@ final class HostHabits {
     if (!knows(act.to(), end - Usual.LEAST_MICROS)) {
       return;
     }
-    long days = Likelihood.days(firstSeen.getOrDefault(act.to(), end), end);
+    long days = Likelihood.days(firstSeen[act.to()], end);
     if (act.place() >= 0 && !ways.contains(DaySets.key(act.to(), parties.source(act.place())))) {
       words.add(UnusualWords.nobodyFrom(parties.network(act.place()), days));
     }

@@ -63,7 +63,7 @@ final class Likelihood {
     Habits habits =
         new Habits(parties::source, parties::crossing, logons.columns().atMicros(0), end);
     Firsts firsts = new Firsts(habits, known);
-    HostHabits hosts = new HostHabits(parties, known);
+    HostHabits hosts = new HostHabits(parties, logons.endpoints().size());
     learn(habits, firsts, hosts, known);
     Map<Integer, Shares> shares = new HashMap<>();
     Map<HabitAct, Integer> surprises = new HashMap<>();
