@@ -15,6 +15,7 @@ final class Parties {
   private final Organisations organisations;
   private final Endpoints endpoints;
   private final Accounts accounts;
+  private final int[] sourceOf;
   private final int[] ofPlace;
   private final int[] ofAccount;
   private final List<String> ids = new ArrayList<>();
@@ -24,7 +25,9 @@ final class Parties {
     this.organisations = organisations;
     this.endpoints = endpoints;
     this.accounts = accounts;
+    this.sourceOf = new int[endpoints.size()];
     this.ofPlace = new int[endpoints.size()];
+    Arrays.fill(sourceOf, UNKNOWN);
     this.ofAccount = new int[accounts.size()];
     Arrays.fill(ofPlace, UNKNOWN);
     Arrays.fill(ofAccount, UNKNOWN);
@@ -37,11 +40,15 @@ final class Parties {
    * @return -1 = no source
    */
   int source(int place) {
-    if (!network(place)) {
+    if (place < 0) {
       return place;
     }
-    String text = networkOf(endpoints.text(place));
-    return -2 - networks.computeIfAbsent(text, key -> networks.size());
+    if (sourceOf[place] == UNKNOWN) {
+      sourceOf[place] = endpoints.address(place)
+          ? -2 - networks.computeIfAbsent(networkOf(endpoints.text(place)), t -> networks.size())
+          : place;
+    }
+    return sourceOf[place];
   }
 
   /** Whether the place is known by its network alone. */
