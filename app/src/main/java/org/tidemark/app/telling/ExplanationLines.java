@@ -138,6 +138,9 @@ public final class ExplanationLines {
         .ifPresent(l -> lines.add("odder than "
             + String.format(java.util.Locale.ROOT, "%.1f", l / 10.0)
             + " % of the account's usual logons elsewhere"));
+    step.likelihoodRule()
+        .filter(rule -> rule.equals("no-baseline"))
+        .ifPresent(rule -> lines.add("no baseline: nothing is known to be usual for this account"));
     step.held()
         .ifPresent(h ->
             lines.add("account held" + h.from().map(at -> " from " + time(at)).orElse("") + ", "

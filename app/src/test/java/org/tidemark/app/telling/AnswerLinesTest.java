@@ -46,6 +46,7 @@ class AnswerLinesTest {
         List.of("first time in 60 days that this account comes from this host"),
         Optional.of(987),
         Optional.empty(),
+        Optional.empty(),
         List.of(new Explanation.LogRecord("F1", "logs/監査.json", 1234)),
         List.of());
     Explanation.Foothold foothold = new Explanation.Foothold(

@@ -285,7 +285,7 @@ final class Causes {
     boolean derived = item.key().startsWith("derived ");
     String name = item.name().substring(item.name().indexOf(' ') + 1);
     if (!derived) {
-      return Optional.of(new Cause("foothold", Optional.of(name), "case.yaml says so"));
+      return Optional.of(new Cause("foothold", Optional.of(name), "it is declared so"));
     }
     return following(earliestOf, name);
   }

@@ -104,6 +104,7 @@ public record Explanation(
       @Doc("0–1000, the higher the odder; null without a baseline")
       Optional<Integer> likelihood,
 
+      @Doc("no-baseline, where likelihood is null") Optional<String> likelihoodRule,
       @Doc("how the account came to be held") Optional<Held> held,
       @Doc("log records that show it") List<LogRecord> records,
 

@@ -77,6 +77,7 @@ final class Routes {
         Optional.of(hop.why()).filter(why -> !why.isEmpty() && !why.equals(sentence)),
         hop.unusual(),
         hop.likelihood(),
+        hop.likelihoodRule(),
         held(hop),
         hop.records().stream()
             .map(r -> new Explanation.LogRecord(r.file(), evidence.path(r.file()), r.record()))

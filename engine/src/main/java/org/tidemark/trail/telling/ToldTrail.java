@@ -120,7 +120,8 @@ public record ToldTrail(
    * @param account empty where no record names it
    * @param fromBy how the source is known: record, ticket, credentials, flow; may be empty
    * @param unusual what was never done before, in words
-   * @param likelihood 0–1000: the share of the account's usual logons that are less odd
+   * @param likelihood 0–1000: the share of the account's usual logons that are less odd; {@code
+   *     likelihoodRule}: why it is empty
    */
   public record Hop(
       String id,
@@ -143,6 +144,7 @@ public record ToldTrail(
       String why,
       List<String> unusual,
       Optional<Integer> likelihood,
+      Optional<String> likelihoodRule,
       List<String> after,
       List<RecordPlace> records) {
     /** The account in words. */
@@ -318,6 +320,7 @@ public record ToldTrail(
             h.path("likelihood").isNumber()
                 ? Optional.of(h.path("likelihood").asInt())
                 : Optional.empty(),
+            Fields.optional(h, "likelihood_rule"),
             Fields.texts(h, "after"),
             records(h)));
   }

@@ -209,7 +209,8 @@ class ExplainerTest {
         {"hops": [{"id": "H1", "at": "2023-10-03T12:00:00Z", "account": null,
           "causal_account": "kim", "from": {"host": "pc1", "by": "flow"}, "to": {"host": "fs1"},
           "grade": "possible", "path_grade": "possible", "rule": "a-rule-to-come",
-          "why": "something new", "likelihood": 990, "unusual": ["first time in 60 days"],
+          "why": "something new", "likelihood": 990, "likelihood_rule": null,
+          "unusual": ["first time in 60 days"],
           "after": [], "records": []}]}
         """));
     Explainer explainer = new Explainer(
