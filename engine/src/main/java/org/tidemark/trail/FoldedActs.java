@@ -13,8 +13,8 @@ import org.tidemark.trail.LeftActs.Act;
 /**
  * Each act once. Several exports repeat a record; a new service stands in the Security log (4697:
  * its name, who and in which session) and in the System log (7045: its display name, nobody); a new
- * account is also enabled, given a password and put into the group None in one breath; a sensor sees
- * the call that made it, without its name.
+ * account is also enabled, given a password and put into the group None in one breath; a sensor
+ * sees the call that made it, without its name.
  */
 final class FoldedActs {
   /** Records of one act are this close. */

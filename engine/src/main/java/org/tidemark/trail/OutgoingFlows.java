@@ -81,8 +81,8 @@ final class OutgoingFlows {
   }
 
   /**
-   * The list for the trail's held hosts: by host, then destination; {@code end}: until when a log is
-   * asked for where a hold has no end.
+   * The list for the trail's held hosts: by host, then destination; {@code end}: until when a log
+   * is asked for where a hold has no end.
    */
   List<Outgoing> of(Trail trail, Instant end) {
     for (Trail.Place place : trail.hosts()) {

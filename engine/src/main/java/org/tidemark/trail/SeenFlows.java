@@ -84,7 +84,7 @@ final class SeenFlows {
     sweep(from);
   }
 
-  /** Forgets connections that no later record can belong to, so that memory follows the open ones. */
+  /** Forgets connections to which no later record can belong: memory follows the open ones. */
   private void sweep(long now) {
     if (++sinceSweep < SWEEP) {
       return;

@@ -23,9 +23,9 @@ public record TimelineEntry(
 
     @Doc("what the instant is, in words") String timestampDesc,
 
-    @Doc(
-        "hop, foothold, foothold-end, host-held, host-held-end, host-contacted, account-held,"
-            + " account-held-end, platform-fallen, platform-in-doubt, session-end, left-behind or outgoing")
+    @Doc("hop, foothold, foothold-end, host-held, host-held-end, host-contacted, account-held,"
+        + " account-held-end, platform-fallen, platform-in-doubt, session-end, left-behind or"
+        + " outgoing")
     String kind,
 
     @Doc("id of what happened, as in trail.json") String id,

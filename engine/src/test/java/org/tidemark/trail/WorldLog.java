@@ -68,7 +68,7 @@ final class WorldLog {
     windows(
         at,
         host,
-        ACCOUNT_EVENTS.get(verb),
+        ACCOUNT_EVENTS.getOrDefault(verb, 0),
         World.with(
             subject,
             "TargetUserName",
