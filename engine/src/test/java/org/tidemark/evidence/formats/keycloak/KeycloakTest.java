@@ -32,7 +32,7 @@ class KeycloakTest {
   @Test
   void theServersLogGivesItsFacts() {
     String mori = "harbour\\mori@harbour.example";
-    assertEquals("""
+    String expected = """
         2 2023-10-03T02:31:09.123Z CLOUD %1$s 10.10.4.17 keycloak/harbour/portal -%2$s
         4 2023-10-03T02:35:00Z CLOUD %1$s 203.0.113.9 keycloak/harbour/files -%2$s
         5 2023-10-03T02:36:00Z CLOUD refused - 203.0.113.9 keycloak/harbour/portal - #0
@@ -44,12 +44,13 @@ class KeycloakTest {
         9 2023-10-03T02:40:00Z END keycloak/harbour/portal %1$s%2$s
         2 2023-10-03T02:31:09.123Z SAME %1$s harbour\\u-1 #0
         6 2023-10-03T02:36:05Z SAME harbour\\kato harbour\\u-2 #0
-        read 9: used 7 ignored {no-event=1, use-already-known=1} unparsed 0""".formatted(mori, FIRST), facts("keycloak.log"));
+        read 9: used 7 ignored {no-event=1, use-already-known=1} unparsed 0""";
+    assertEquals(expected.formatted(mori, FIRST), facts("keycloak.log"));
   }
 
   @Test
   void theExportGivesItsFacts() {
-    assertEquals("""
+    String expected = """
         1 2023-10-03T02:31:09.123Z CLOUD harbour\\mori 10.10.4.17 keycloak/harbour/portal -%1$s
         2 2023-10-03T02:31:10Z CLOUD harbour\\kato 10.10.4.17 keycloak/harbour -%2$s
         2 2023-10-03T02:31:10Z CHANGE keycloak/harbour master\\mori harbour\\kato \
@@ -58,7 +59,8 @@ class KeycloakTest {
         CREATE REALM_ROLE_MAPPING - #0
         1 2023-10-03T02:31:09.123Z SAME harbour\\mori harbour\\u-1 #0
         2 2023-10-03T02:31:10Z SAME harbour\\kato harbour\\u-2 #0
-        read 4: used 3 ignored {event-not-used=1} unparsed 0""".formatted(FIRST, SECOND), facts("events.json"));
+        read 4: used 3 ignored {event-not-used=1} unparsed 0""";
+    assertEquals(expected.formatted(FIRST, SECOND), facts("events.json"));
   }
 
   @Test
