@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Connections of one unit of which something was already seen (that they are accepted sessions, that
- * credentials were asked for): every record in one may show it again.
+ * Connections of one unit of which something was already seen (that they are accepted sessions,
+ * that credentials were asked for): every record in one may show it again.
  */
 final class SessionsShown {
   /** Beyond it, a session may be shown more than once; whoever joins acts counts it once. */

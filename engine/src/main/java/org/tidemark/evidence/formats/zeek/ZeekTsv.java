@@ -5,7 +5,9 @@ import org.tidemark.evidence.FactSink;
 import org.tidemark.evidence.LineFormat;
 import org.tidemark.evidence.ReadSettings;
 
-/** Logs of the network monitor Zeek as it writes them by itself: a heading, then rows of columns. */
+/**
+ * Logs of the network monitor Zeek as it writes them by itself: a heading, then rows of columns.
+ */
 public final class ZeekTsv extends LineFormat {
   @Override
   public String id() {
