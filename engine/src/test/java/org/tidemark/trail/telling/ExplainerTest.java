@@ -157,8 +157,8 @@ class ExplainerTest {
     Explainer explainer = ToldWorld.of(temp, world).explainer();
     assertEquals(
         List.of(
-            "One of its acts is not the intruder's: owner-elsewhere, its source is a covered host that"
-                + " is not held, and usual for the account"),
+            "One of its acts is not the intruder's: owner-elsewhere, its source is a covered host"
+                + " that is not held, and usual for the account"),
         explainer.explain("kim", explainer.find("kim").get(0)).notes());
   }
 
