@@ -40,10 +40,10 @@ public final class ToldResults {
         .filter(t -> t.path("hops").isArray())
         .orElseThrow(() -> fault(trail + ": is no trail.json (expected: JSON with \"hops\"). Name a"
             + " result folder, or its trail.json."));
-    Path folder = trail.toAbsolutePath().getParent();
-    boolean kept = trail.getFileName().toString().equals(TRAIL);
-    Optional<JsonNode> evidence = kept ? json(folder.resolve("evidence.json")) : Optional.empty();
-    Optional<JsonNode> run = kept ? json(folder.resolve("run.json")) : Optional.empty();
+    boolean kept = trail.endsWith(TRAIL);
+    Optional<JsonNode> evidence =
+        kept ? json(trail.resolveSibling("evidence.json")) : Optional.empty();
+    Optional<JsonNode> run = kept ? json(trail.resolveSibling("run.json")) : Optional.empty();
     return new ToldResult(
         ToldTrail.of(tree),
         evidence.map(ToldEvidence::of),
