@@ -49,7 +49,7 @@ final class ClocksSection {
                     : "always"),
             el("td", off(offset.path("offset_micros").asLong())),
             el("td", error(offset)),
-            el("td", Wording.words(offset.path("known").asText("")))));
+            el("td", known(offset.path("known").asText("")))));
       }
     }
     return body.isEmpty()
@@ -60,6 +60,10 @@ final class ClocksSection {
                 List.of("Host", "Log", "From", "Its clock was", "Give or take", "How we know"),
                 body),
             PageParts.showing(body.size(), offsets.size(), "offsets", "evidence.json"));
+  }
+
+  private static String known(String known) {
+    return known.equals("stated") ? "case.yaml states it" : Wording.words(known);
   }
 
   private static String off(long micros) {

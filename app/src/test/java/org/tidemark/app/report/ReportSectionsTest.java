@@ -187,7 +187,7 @@ class ReportSectionsTest {
         trail);
     says(
         section,
-        "fs* logs/ always 7 min 12 s ahead stated",
+        "fs* logs/ always 7 min 12 s ahead case.yaml states it",
         "ad logs/ 2023-09-01 00:00 1.2 s behind ± 40 ms both ends",
         "hop 1 pc → db, 2023-09-16 00:00, give or take 1.5 s");
     assertEquals("", ClocksSection.of(json("{}"), TrailView.of(json("{}"))).toString());
