@@ -47,7 +47,7 @@ class DeterminismTest {
     Path one = Rehearsal.get().copyTo(folder.resolve("one"), false);
     Path two = Rehearsal.get().copyTo(folder.resolve("two of 二"), true);
     SortedMap<String, String> first = investigate(one, "--threads", "1");
-    assertEquals(11, first.size(), first.keySet().toString());
+    assertEquals(13, first.size(), first.keySet().toString());
     assertEquals(first, investigate(two, "--threads", "2"));
   }
 
