@@ -126,7 +126,8 @@ final class TruthFolder implements FileTruth, AutoCloseable {
           "{\n  \"schema\": 1,\n  \"settings\": {\"people\": " + settings.people() + ", \"files\": "
               + settings.files() + ", \"logons\": " + settings.logons() + ", \"days\": "
               + settings.days()
-              + ", \"seed\": " + settings.seed() + "},\n");
+              + ", \"seed\": " + settings.seed()
+              + (settings.hard() ? ", \"background\": \"hard\"" : "") + "},\n");
       out.write("  \"first_day\": \"" + timeline.date(0) + "\",\n  \"last_day\": \"" + Timeline.LAST
           + "\",\n  \"logons\": " + logons + ",\n  \"counts\": {");
       String separator = "\n";
