@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.tidemark.app.report.ReportRows.LogPlace;
 
 /**
- * How much may have left the held hosts, as an upper bound: what their owners sent is in it. Where a
- * connection has no size, or no log speaks of a host, nothing bounds it, and the page says so.
+ * How much may have left the held hosts, as an upper bound: what their owners sent is in it. Where
+ * a connection has no size, or no log speaks of a host, nothing bounds it, and the page says so.
  */
 final class OutgoingSection {
   static final int ROWS_MAX = 60;

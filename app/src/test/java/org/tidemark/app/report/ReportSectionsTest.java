@@ -210,8 +210,9 @@ class ReportSectionsTest {
         + "{'order':2,'host':'pc','organisation':'a','state':'held','grade':'possible',"
         + "'isolate':'still held'}],"
         + "'left_behind':[{'kind':'task','name':'t','at':'2023-09-15T00:00:00Z',"
-        + "'undone':'2023-09-20T00:00:00Z'},{'kind':'account-created','name':'support9','host':'ad',"
-        + "'organisation':'a','by':'kim','at':'2023-09-16T00:00:00Z','grade':'confirmed',"
+        + "'undone':'2023-09-20T00:00:00Z'},{'kind':'account-created','name':'support9',"
+        + "'host':'ad','organisation':'a','by':'kim','at':'2023-09-16T00:00:00Z',"
+        + "'grade':'confirmed',"
         + "'rule':'made-in-session','why':'in a session','hop':'H1',"
         + "'records':[{'file':'F1','record':7}]}],'hops':["
         + hop("H1", "held-source", "a1", "") + "]}");

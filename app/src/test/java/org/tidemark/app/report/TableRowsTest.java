@@ -94,11 +94,13 @@ class TableRowsTest {
   private ReportRows read() throws Exception {
     try (Tables tables = open("read")) {
       ObjectMapper json = new ObjectMapper();
-      return TableRows.read(result, tables, json.readTree("""
-              {"people":{"by":[{"controller":"harbour","role":"user","country":"JP",
-                "country_from":"stated","grade":"confirmed","basis":"counted","persons":1}]}}"""), json.readTree("""
-              {"hops":[{"id":"H1","rule":"indicator-address"},{"id":"H2","rule":"held-source"},
-                {"id":"H3","rule":"held-source"},{"id":"H4","rule":"owner-like"}]}"""));
+      String findings = """
+          {"people":{"by":[{"controller":"harbour","role":"user","country":"JP",
+            "country_from":"stated","grade":"confirmed","basis":"counted","persons":1}]}}""";
+      String trail = """
+          {"hops":[{"id":"H1","rule":"indicator-address"},{"id":"H2","rule":"held-source"},
+            {"id":"H3","rule":"held-source"},{"id":"H4","rule":"owner-like"}]}""";
+      return TableRows.read(result, tables, json.readTree(findings), json.readTree(trail));
     }
   }
 
