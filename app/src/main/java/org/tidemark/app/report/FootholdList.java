@@ -72,19 +72,17 @@ final class FootholdList {
             PageParts.showing(ways.size(), candidates.size(), "ways", "trail.json"));
   }
 
-  /** A way is a sentence, the id of a hop, or a list of these one after the other. */
+  /** Over a host or the place of a trust, from an instant on, by a rule. */
   private static Html way(JsonNode way, Map<String, Integer> numbers) {
-    if (way.isArray()) {
-      List<Html> steps = new ArrayList<>();
-      way.forEach(s -> steps.add(Html.join(steps.isEmpty() ? "" : " → ", way(s, numbers))));
-      return Html.join(steps);
+    if (way.isTextual()) {
+      return PageParts.hop(way.asText(), numbers);
     }
-    if (way.isObject()) {
-      List<Html> parts = new ArrayList<>();
-      way.forEach(p -> parts.add(Html.join(parts.isEmpty() ? "" : ", ", way(p, numbers))));
-      return Html.join(parts);
-    }
-    return PageParts.hop(way.asText(""), numbers);
+    return Html.join(
+        "over ",
+        el("b", way.path("host").asText("")),
+        ", since " + Wording.time(way.path("since").asText("")) + ": "
+            + way.path("why").asText("") + " ",
+        PageParts.rule(way.path("rule").asText("")));
   }
 
   private static String named(JsonNode foothold) {

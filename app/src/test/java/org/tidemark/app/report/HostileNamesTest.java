@@ -52,7 +52,7 @@ class HostileNamesTest {
          "platforms_in_doubt":[{"host":"h","at":"2023-09-16T00:00:00Z","grade":"g","rule":"r",
            "vouched_for":1}]}"""));
     ObjectNode foothold = (ObjectNode) trail.path("footholds").get(1);
-    foothold.putArray("candidates").add("way");
+    foothold.putArray("candidates").add("way").addObject().put("host", "h").put("why", "w");
     ObjectNode hop = (ObjectNode) trail.path("hops").get(0);
     hop.put("causal_account", "c").put("likelihood", 900).putArray("unusual").add("u");
     return trail;

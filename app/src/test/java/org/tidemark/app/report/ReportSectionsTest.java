@@ -132,8 +132,9 @@ class ReportSectionsTest {
   @Test
   void aFootholdWithoutAProvenRouteSaysSoAndHowItMayHaveBeen() throws Exception {
     JsonNode trail = json("{'footholds':[{'key':'AKIA1','from':'2023-09-27T00:00:00Z',"
-        + "'grade':'confirmed','why':'w','derived':true,'candidates':[['H1','its console'],"
-        + "'through a phished password']},{'host':'pc','derived':false}],'hops':["
+        + "'grade':'confirmed','why':'w','derived':true,'candidates':["
+        + "{'host':'db','since':'2023-09-20T00:00:00Z','rule':'session-used','why':'seen there'},"
+        + "'H1']},{'host':'pc','derived':false}],'hops':["
         + hop("H1", "held-source", "a1", "") + "],"
         + "'platforms_fallen':[{'host':'ad','at':'2023-09-16T00:00:00Z','grade':'possible',"
         + "'vouched_for':12}]}");
@@ -142,8 +143,9 @@ class ReportSectionsTest {
         list,
         "key AKIA1",
         "route: unproven",
-        "hop 1 → its console",
-        "through a phished password",
+        "It may have been, none of it proven:",
+        "over db , since 2023-09-20 00:00: seen there session-used",
+        "hop 1",
         "host pc",
         "ad fell 2023-09-16 00:00",
         "vouches for 12 accounts");
