@@ -33,7 +33,7 @@ final class ColumnPeer {
     try (Evidence evidence = EvidenceStage.open(folder).orElseThrow();
         Connection connection = DriverManager.getConnection("jdbc:duckdb:" + database);
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE TABLE logons (at BIGINT, account INTEGER, source INTEGER,"
+      statement.execute("CREATE TABLE logons (logged BIGINT, account INTEGER, source INTEGER,"
           + " target INTEGER, succeeded BOOLEAN)");
       load(evidence.logons(), connection.unwrap(DuckDBConnection.class));
       Estate estate = new Estate(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
@@ -41,10 +41,10 @@ final class ColumnPeer {
       int foothold = evidence.endpoints().number(address);
       String question = String.format(
           Locale.ROOT,
-          "SELECT target, min(at), count(*), count(DISTINCT account) FROM logons"
+          "SELECT target, min(logged), count(*), count(DISTINCT account) FROM logons"
               + " WHERE source = %d AND succeeded GROUP BY target",
           foothold);
-      String all = "SELECT source, target, min(at), count(*) FROM logons WHERE succeeded"
+      String all = "SELECT source, target, min(logged), count(*) FROM logons WHERE succeeded"
           + " GROUP BY source, target";
       for (String query : new String[] {question, question, all}) {
         Footprint footprint = Footprint.begin();

@@ -21,15 +21,25 @@ final class MadeText {
 
   private static final int FILES = 4;
   private static final int BUFFER = 1 << 20;
-  private static final String MESSAGE = "An account was successfully logged on.\\r\\n\\r\\nSubject:"
-      + "\\r\\n\\tSecurity ID:\\t\\tS-1-0-0\\r\\n\\tAccount Name:\\t\\t-\\r\\n\\tAccount Domain:\\t\\t-"
-      + "\\r\\n\\tLogon ID:\\t\\t0x0\\r\\n\\r\\nNetwork Information:\\r\\n\\tWorkstation Name:\\t-\\r\\n\\t"
-      + "Detailed Authentication Information:\\r\\n\\tLogon Process:\\t\\tKerberos\\r\\n\\t"
-      + "Authentication Package:\\tKerberos\\r\\n\\tTransited Services:\\t-\\r\\n\\tPackage Name (NTLM"
-      + " only):\\t-\\r\\n\\tKey Length:\\t\\t0\\r\\n\\r\\nThis event is generated when a logon session is"
-      + " created. It is generated on the computer that was accessed.\\r\\n\\r\\nThe logon type field"
-      + " indicates the kind of logon that occurred. The most common types are 2 (interactive) and"
-      + " 3 (network).";
+  private static final String MESSAGE = """
+      An account was successfully logged on.
+
+      Subject:
+      \tSecurity ID:\t\tS-1-0-0
+      \tAccount Name:\t\t-
+      \tAccount Domain:\t\t-
+      \tLogon ID:\t\t0x0
+
+      Detailed Authentication Information:
+      \tLogon Process:\t\tKerberos
+      \tAuthentication Package:\tKerberos
+      \tTransited Services:\t-
+      \tPackage Name (NTLM only):\t-
+      \tKey Length:\t\t0
+
+      This event is generated when a logon session is created. It is generated on the computer
+      that was accessed. The logon type field indicates the kind of logon that occurred. The most
+      common types are 2 (interactive) and 3 (network).""".replace("\t", "\\t").replace("\n", "\\r\\n");
 
   private final Estate estate;
   private final MadeLogons logons;
