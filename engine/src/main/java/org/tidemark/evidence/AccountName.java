@@ -9,6 +9,9 @@ import java.util.Locale;
 public final class AccountName {
   private static final int MAX_LENGTH = 512;
 
+  /** What Windows writes as the domain of accounts that are named by a mail address. */
+  private static final String MAIL_NAMES = "microsoftaccount";
+
   private AccountName() {}
 
   /** The account's name from the two fields that Windows logs; empty where there is none. */
@@ -24,7 +27,7 @@ public final class AccountName {
       account = account.substring(slash + 1);
     }
     int at = account.indexOf('@');
-    if (at > 0) {
+    if (at > 0 && !authority.equals(MAIL_NAMES)) {
       authority =
           authority.isEmpty() || authority.equals("-") ? account.substring(at + 1) : authority;
       account = account.substring(0, at);

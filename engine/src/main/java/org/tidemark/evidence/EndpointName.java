@@ -5,8 +5,8 @@ import org.tidemark.casefile.Network;
 
 /**
  * How endpoints are named: a host by its short name in lower case, an address as written, IPv6 in
- * the spelling of RFC 5952, without {@code ::ffff:} and without an interface's zone. Two hosts of
- * one short name in two domains are one endpoint.
+ * the spelling of RFC 5952, without {@code ::ffff:} and without an interface's zone. A computer
+ * account's name is its host's. Two hosts of one short name in two domains are one endpoint.
  */
 public final class EndpointName {
   private static final int MAX_LENGTH = 255;
@@ -21,6 +21,9 @@ public final class EndpointName {
     String text = written.strip().toLowerCase(Locale.ROOT);
     while (text.startsWith("\\")) {
       text = text.substring(1);
+    }
+    if (text.endsWith("$")) {
+      text = text.substring(0, text.length() - 1); // a host by the name of its account
     }
     if (text.startsWith("[") && text.endsWith("]")) {
       text = text.substring(1, text.length() - 1);

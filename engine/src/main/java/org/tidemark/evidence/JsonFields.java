@@ -128,8 +128,20 @@ public final class JsonFields {
     if (from[field] < 0 || to[field] - from[field] != ascii.length()) {
       return false;
     }
+    return matches(from[field], ascii);
+  }
+
+  /** Whether the field's text, as written, begins with this ASCII text in any case. */
+  public boolean startsWith(int field, String ascii) {
+    if (from[field] < 0 || to[field] - from[field] < ascii.length()) {
+      return false;
+    }
+    return matches(from[field], ascii);
+  }
+
+  private boolean matches(int at, String ascii) {
     for (int i = 0; i < ascii.length(); i++) {
-      if (Character.toLowerCase(line[from[field] + i]) != Character.toLowerCase(ascii.charAt(i))) {
+      if (Character.toLowerCase(line[at + i]) != Character.toLowerCase(ascii.charAt(i))) {
         return false;
       }
     }

@@ -1,6 +1,5 @@
 package org.tidemark.evidence.formats;
 
-import org.tidemark.evidence.AccountName;
 import org.tidemark.evidence.ActKind;
 import org.tidemark.evidence.EndpointName;
 import org.tidemark.evidence.ExecutionKind;
@@ -96,7 +95,7 @@ public final class SshdSyslog extends LineFormat {
         return false;
       }
       String user = word(message, at + closed.length());
-      sink.mark(host, sink.account(AccountName.of(user)), session(), SessionMarkKind.END);
+      sink.mark(host, sink.account(account(user)), session(), SessionMarkKind.END);
       return true;
     }
 
@@ -111,7 +110,7 @@ public final class SshdSyslog extends LineFormat {
         return false;
       }
       String user = message.substring(userAt + 5, from);
-      String account = user.startsWith("invalid user ") ? "" : AccountName.of(user);
+      String account = user.startsWith("invalid user ") ? "" : account(user);
       int client = sink.endpoint(EndpointName.of(word(message, from + 6)));
       sink.logon(sink.account(account), client, host, session(), LogonType.SHELL, accepted, -1);
       return true;
@@ -126,7 +125,7 @@ public final class SshdSyslog extends LineFormat {
         return false;
       }
       sink.shows(ActKind.PROCESS);
-      int account = sink.account(AccountName.of(message.substring(0, colon)));
+      int account = sink.account(account(message.substring(0, colon)));
       int image = sink.object(word(message, command + "COMMAND=".length()));
       sink.execution(host, account, 0, image, -1, ExecutionKind.COMMAND);
       if (message.contains("USER=root ")) {
@@ -141,7 +140,7 @@ public final class SshdSyslog extends LineFormat {
       if (!line.message().startsWith(prefix)) {
         return false;
       }
-      int account = sink.account(AccountName.of(word(line.message(), prefix.length())));
+      int account = sink.account(account(word(line.message(), prefix.length())));
       sink.mark(host, account, 0, SessionMarkKind.ADMIN);
       return true;
     }
@@ -152,6 +151,10 @@ public final class SshdSyslog extends LineFormat {
       }
       sink.mark(host, -1, 0, SessionMarkKind.BOOT);
       return true;
+    }
+
+    private String account(String user) {
+      return HostAccounts.name(user, EndpointName.of(line.host()));
     }
 
     private long session() {

@@ -11,7 +11,11 @@ import org.tidemark.evidence.WrittenTime;
  * from one record to the next.
  */
 final class WindowsEvents implements LineFormat.Lines {
+  private static final String CERTIFICATES =
+      "Microsoft-Windows-CertificateServicesClient-Lifecycle-System/";
+
   private final WindowsRecord event = new WindowsRecord();
+  private final WindowsRemoteAccess remote = new WindowsRemoteAccess();
   private final WrittenTime time = new WrittenTime();
   private final WrittenTime beside = new WrittenTime();
 
@@ -77,9 +81,12 @@ final class WindowsEvents implements LineFormat.Lines {
         default -> WindowsRecord.ignore(sink, "event-not-used");
       };
     }
-    return event.is(WindowsField.CHANNEL, "System")
-        ? system(number, sink)
-        : WindowsRecord.ignore(sink, "channel-not-used");
+    if (event.is(WindowsField.CHANNEL, "System")) {
+      return system(number, sink);
+    }
+    return number == 1007 && event.startsWith(WindowsField.CHANNEL, CERTIFICATES)
+        ? WindowsChanges.keyExport(event, sink)
+        : remote.read(event, number, sink);
   }
 
   private boolean security(int number, FactSink sink) {
@@ -93,11 +100,14 @@ final class WindowsEvents implements LineFormat.Lines {
       case 4776 -> WindowsTickets.validation(event, sink);
       case 4688 -> WindowsExecutions.process(event, sink);
       case 4697 -> WindowsExecutions.service(event, sink);
-      case 4698 -> WindowsExecutions.task(event, sink);
+      case 4698, 4702 -> WindowsExecutions.task(event, sink);
       case 5140 -> WindowsObjects.share(event, sink);
       case 5145 -> WindowsObjects.sharedFile(event, sink);
       case 4663 -> WindowsObjects.file(event, sink);
+      case 4662 -> WindowsObjects.directory(event, sink);
+      case 4778 -> WindowsRemoteAccess.reconnected(event, sink);
       case 5156, 5157 -> WindowsFlows.filtered(event, number == 5156, sink);
+      case 5136 -> WindowsChanges.directory(event, sink);
       case 4719 -> WindowsChanges.auditPolicy(event, sink);
       case 1102 -> cleared(sink);
       case 4608 -> started(sink);

@@ -39,7 +39,7 @@ final class WindowsExecutions {
     return named(event, WindowsField.SERVICE_NAME, ExecutionKind.SERVICE, sink);
   }
 
-  /** 4698: a task was made. */
+  /** 4698: a task was made; 4702: it was given other content. */
   static boolean task(WindowsRecord event, FactSink sink) {
     return named(event, WindowsField.TASK_NAME, ExecutionKind.TASK, sink);
   }

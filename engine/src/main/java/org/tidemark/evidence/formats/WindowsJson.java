@@ -5,7 +5,8 @@ import org.tidemark.evidence.LineFormat;
 import org.tidemark.evidence.ReadSettings;
 
 /**
- * Windows events as flat JSON lines, as NXLog writes them: Security, System and Sysmon channels.
+ * Windows events as flat JSON lines, as NXLog writes them: Security, System, Sysmon, and the
+ * channels of remote desktops, remote shells and certificates.
  */
 public final class WindowsJson extends LineFormat {
   private static final int HEAD_LINES = 20;
@@ -23,12 +24,14 @@ public final class WindowsJson extends LineFormat {
   @Override
   public String reads() {
     return """
-        logons 4624 4625 4634 4647 4648 4672, tickets and checked credentials 4768 4769 4771
-        4776, processes 4688 and Sysmon 1, services 4697 7045, tasks 4698, accounts and
-        groups 4720-4767, shares 5140 5145, files 4663, connections and own addresses 5156
-        5157 and Sysmon 3 (but name lookups, multicast and those inside one host), cleared
-        logs 1102, policy 4719, starts 4608 6005. Hostname is the writer; host is the
-        collector. EventTime without a zone: `zone:` of the source, else found from
+        logons 4624 4625 4634 4647 4648 4672 4778, tickets and checked credentials 4768
+        4769 4771 4776, processes 4688 and Sysmon 1, services 4697 7045, tasks 4698 4702,
+        accounts, groups and the directory 4720-4767 4781 5136, exported keys 1007, shares
+        5140 5145, files 4663, replication of secrets 4662, connections and own addresses
+        5156 5157 and Sysmon 3 (but name lookups, multicast and those inside one host),
+        remote desktops 21 23 25 1149 and their clients 1024 1102, WinRM 6 91, cleared logs
+        1102, policy 4719, starts 4608 6005. Hostname is the writer; host is the collector.
+        EventTime without a zone: `zone:` of the source, else found from
         @timestamp and UtcTime.""";
   }
 

@@ -9,6 +9,12 @@ import org.tidemark.evidence.SessionMarkKind;
 
 /** Logons in Windows events: 4624, 4625, their ends, credentials sent out, administrator rights. */
 final class WindowsLogons {
+  /**
+   * A status: nobody has this name. It is not kept, as people type passwords there (MS-ERREF,
+   * STATUS_NO_SUCH_USER).
+   */
+  static final long NO_SUCH_USER = 0xc000_0064L;
+
   private WindowsLogons() {}
 
   /** 4624: a session was opened; 4625: it was refused. */
@@ -16,19 +22,52 @@ final class WindowsLogons {
     sink.shows(ActKind.LOGON);
     int host = event.host();
     int from = event.from(sink);
-    String account = AccountName.of(
-        event.text(WindowsField.TARGET_USER), event.text(WindowsField.TARGET_DOMAIN));
-    if (succeeded && from >= 0 && account.endsWith("$")) {
-      String machine = account.substring(account.indexOf('\\') + 1, account.length() - 1);
+    String domain = event.text(WindowsField.TARGET_DOMAIN);
+    String name = AccountName.of(event.text(WindowsField.TARGET_USER), domain);
+    if (succeeded && from >= 0 && name.endsWith("$")) {
+      String machine = name.substring(name.indexOf('\\') + 1, name.length() - 1);
       ownAddress(sink, EndpointName.of(machine), from);
     }
     LogonType type = LogonType.of((int) event.number(WindowsField.LOGON_TYPE, 0));
     if (from < 0) {
       from = workstation(event, type, sink);
     }
+    int account = event.has(WindowsField.SUB_STATUS)
+            && event.number(WindowsField.SUB_STATUS, 0) == NO_SUCH_USER
+        ? -1
+        : sink.account(name);
     long session = event.session(WindowsField.TARGET_LOGON);
-    sink.logon(sink.account(account), from, host, session, type, succeeded, -1);
+    sink.logon(account, from, host, session, type, succeeded, protection(event, sink));
+    if (succeeded) {
+      if (!EndpointName.of(domain).equals(sink.endpointName(host))) {
+        event.sameAccount(account, WindowsField.TARGET_USER_SID, sink);
+      }
+      outbound(event, type, session, sink);
+    }
     return true;
+  }
+
+  /** What kept the credentials away from the host; -1 where nothing did. */
+  private static int protection(WindowsRecord event, FactSink sink) {
+    if (yes(event, WindowsField.RESTRICTED_ADMIN)) {
+      return sink.object("restricted-admin");
+    }
+    return yes(event, WindowsField.CREDENTIAL_GUARD) ? sink.object("remote-credential-guard") : -1;
+  }
+
+  private static boolean yes(WindowsRecord event, WindowsField field) {
+    return event.is(field, "%%1842") || event.is(field, "Yes");
+  }
+
+  /**
+   * A session of new credentials acts on the host as before, and elsewhere as the account whose
+   * password was entered.
+   */
+  private static void outbound(WindowsRecord event, LogonType type, long session, FactSink sink) {
+    int account = event.account(WindowsField.OUTBOUND_USER, WindowsField.OUTBOUND_DOMAIN, sink);
+    if (type == LogonType.NEW_CREDENTIALS && account >= 0) {
+      sink.logon(account, -1, event.host(), session, type, true, -1);
+    }
   }
 
   private static int workstation(WindowsRecord event, LogonType type, FactSink sink) {
@@ -67,7 +106,7 @@ final class WindowsLogons {
   static boolean explicit(WindowsRecord event, FactSink sink) {
     sink.shows(ActKind.LOGON);
     int host = event.host();
-    String server = event.endpoint(WindowsField.TARGET_SERVER);
+    String server = EndpointName.of(server(event.text(WindowsField.TARGET_SERVER)));
     if (server.isEmpty()
         || EndpointName.isLoopback(server)
         || server.equals(sink.endpointName(host))) {
@@ -77,5 +116,19 @@ final class WindowsLogons {
     long session = event.subjectSession();
     sink.logon(event.target(sink), host, to, session, LogonType.EXPLICIT, true, -1);
     return true;
+  }
+
+  /** {@code fs01.example} of {@code cifs/fs01.example} and {@code MSSQLSvc/fs01.example:1433}. */
+  private static String server(String written) {
+    int slash = written.indexOf('/');
+    if (slash < 0) {
+      return written;
+    }
+    String host = written.substring(slash + 1);
+    int end = 0;
+    while (end < host.length() && host.charAt(end) != '/' && host.charAt(end) != ':') {
+      end++;
+    }
+    return host.substring(0, end);
   }
 }

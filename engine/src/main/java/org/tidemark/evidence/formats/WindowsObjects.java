@@ -1,11 +1,12 @@
 package org.tidemark.evidence.formats;
 
+import java.util.Locale;
 import org.tidemark.evidence.ActKind;
 import org.tidemark.evidence.FactSink;
 import org.tidemark.evidence.Operation;
 
 /**
- * Accesses to shares and files in Windows events. The mask says what the client was given the right
+ * Accesses to shares, files and the directory in Windows events. The mask says what the client was given the right
  * to do, which is the nearest thing to what it did that these events hold. Reading a folder and
  * reading a file are one bit: a folder is known by the shape of the request.
  *
@@ -20,6 +21,8 @@ final class WindowsObjects {
   private static final long DELETE = 0x10000;
   private static final long SYNCHRONIZE = 0x100000;
   private static final int EXTENSION_MAX = 4;
+  private static final String REPLICATE_SECRETS = "{1131f6ad-9c07-11d1-f79f-00c04fc2dcd2}";
+  private static final String REPLICATE = "{1131f6aa-9c07-11d1-f79f-00c04fc2dcd2}";
 
   private WindowsObjects() {}
 
@@ -59,6 +62,24 @@ final class WindowsObjects {
     }
     int object = sink.object("\\\\" + sink.endpointName(event.host()) + "\\" + path);
     add(event, -1, object, path, mask(event), sink);
+    return true;
+  }
+
+  /**
+   * 4662: an object of the directory was asked for; the right to replicate secrets is that of
+   * taking the whole directory (MS-ADTS 5.1.3.2.1, DS-Replication-Get-Changes-All).
+   */
+  static boolean directory(WindowsRecord event, FactSink sink) {
+    String properties = event.text(WindowsField.PROPERTIES).toLowerCase(Locale.ROOT);
+    if (!properties.contains(REPLICATE_SECRETS)) {
+      String reason = properties.contains(REPLICATE)
+          ? "replication-without-secrets"
+          : "directory-object-not-used";
+      return WindowsRecord.ignore(sink, reason);
+    }
+    String host = sink.endpointName(event.host());
+    int object = sink.object("\\\\" + host + "\\drsuapi\\drsgetncchanges");
+    add(event, -1, object, Operation.READ, sink);
     return true;
   }
 

@@ -45,6 +45,29 @@ final class WindowsRecord {
     return fields.text(field.ordinal());
   }
 
+  /**
+   * The field's text; where the collector dropped it, what the message shows behind a label, up to
+   * the end of the line.
+   */
+  String text(WindowsField field, String label) {
+    if (has(field)) {
+      return text(field);
+    }
+    String message = text(WindowsField.MESSAGE);
+    int at = message.indexOf(label);
+    if (at < 0) {
+      return "";
+    }
+    int end = message.indexOf('\n', at);
+    return message
+        .substring(at + label.length(), end < 0 ? message.length() : end)
+        .strip();
+  }
+
+  boolean startsWith(WindowsField field, String ascii) {
+    return fields.startsWith(field.ordinal(), ascii);
+  }
+
   long number(WindowsField field, long missing) {
     return fields.number(field.ordinal(), missing);
   }
@@ -69,8 +92,28 @@ final class WindowsRecord {
     return account(WindowsField.TARGET_USER, WindowsField.TARGET_DOMAIN, sink);
   }
 
-  private int account(WindowsField name, WindowsField domain, FactSink sink) {
+  /** Account that two fields name; -1 where they name none. */
+  int account(WindowsField name, WindowsField domain, FactSink sink) {
     return sink.account(AccountName.of(text(name), text(domain)));
+  }
+
+  /**
+   * Whoever ran the program that wrote the record, outside of the Security channel: by name where
+   * the collector looked it up, else by SID.
+   */
+  int runner(FactSink sink) {
+    String name = AccountName.of(text(WindowsField.ACCOUNT_NAME), text(WindowsField.DOMAIN));
+    return sink.account(name.isEmpty() ? AccountName.of(text(WindowsField.USER_ID)) : name);
+  }
+
+  /**
+   * The record shows a name and the SID of one account. SIDs that every host has, such as
+   * LocalSystem's, name nobody and are left out.
+   */
+  void sameAccount(int account, WindowsField sid, FactSink sink) {
+    if (account >= 0 && fields.startsWith(sid.ordinal(), "S-1-5-21-")) {
+      sink.sameAccount(account, sink.account(AccountName.of(text(sid))));
+    }
   }
 
   /** Name of the endpoint that a field holds; empty where it names none. */

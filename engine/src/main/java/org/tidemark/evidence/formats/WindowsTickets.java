@@ -1,7 +1,6 @@
 package org.tidemark.evidence.formats;
 
 import org.tidemark.evidence.AccountName;
-import org.tidemark.evidence.ActKind;
 import org.tidemark.evidence.EndpointName;
 import org.tidemark.evidence.FactSink;
 import org.tidemark.evidence.LogonType;
@@ -12,23 +11,28 @@ import org.tidemark.evidence.LogonType;
  * Kerberos encryption types.
  */
 final class WindowsTickets {
+  /** A status: nobody has this name (RFC 4120, KDC_ERR_C_PRINCIPAL_UNKNOWN). */
+  private static final long NO_SUCH_CLIENT = 0x6;
+
   private WindowsTickets() {}
 
   /** 4768: a ticket to get tickets was asked for; 4771: the proof of identity failed. */
   static boolean granting(WindowsRecord event, boolean proven, FactSink sink) {
     sink.controller();
-    boolean given = proven && event.number(WindowsField.STATUS, 0) == 0;
+    long status = event.number(WindowsField.STATUS, 0);
+    boolean given = proven && status == 0;
     LogonType type = LogonType.TICKET_GRANTING;
     int from = client(event, sink);
     int host = event.host();
-    sink.logon(event.target(sink), from, host, 0, type, given, given ? cipher(event, sink) : -1);
+    int account = status == NO_SUCH_CLIENT ? -1 : event.target(sink);
+    sink.logon(account, from, host, 0, type, given, given ? cipher(event, sink) : -1);
+    event.sameAccount(account, WindowsField.TARGET_SID, sink);
     return true;
   }
 
   /** 4769: a ticket for a service was asked for; those of hosts are read. */
   static boolean service(WindowsRecord event, FactSink sink) {
     sink.controller();
-    sink.shows(ActKind.LOGON);
     String service = event.text(WindowsField.SERVICE_NAME);
     if (!service.endsWith("$")) {
       return WindowsRecord.ignore(
@@ -46,9 +50,11 @@ final class WindowsTickets {
   static boolean validation(WindowsRecord event, FactSink sink) {
     String workstation = event.endpoint(WindowsField.WORKSTATION);
     int from = EndpointName.isLoopback(workstation) ? event.host() : sink.endpoint(workstation);
-    boolean valid = event.number(WindowsField.STATUS, 0) == 0;
-    int account = sink.account(AccountName.of(event.text(WindowsField.TARGET_USER)));
-    sink.logon(account, from, event.host(), 0, LogonType.VALIDATION, valid, -1);
+    long status = event.number(WindowsField.STATUS, 0);
+    int account = status == WindowsLogons.NO_SUCH_USER
+        ? -1
+        : sink.account(AccountName.of(event.text(WindowsField.TARGET_USER)));
+    sink.logon(account, from, event.host(), 0, LogonType.VALIDATION, status == 0, -1);
     return true;
   }
 

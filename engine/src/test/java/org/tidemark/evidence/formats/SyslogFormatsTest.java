@@ -29,13 +29,22 @@ class SyslogFormatsTest {
     String expected = """
         1 2023-10-02T17:11:09Z SHELL deploy 10.10.4.17 hb-app01 - #1005
         4 2023-10-02T17:13:01Z SHELL refused - 203.0.113.9 hb-app01 - #1018
-        5 2023-10-02T17:13:05Z SHELL refused root 203.0.113.9 hb-app01 - #1018
+        5 2023-10-02T17:13:05Z SHELL refused hb-app01\\root 203.0.113.9 hb-app01 - #1018
         6 2023-10-02T17:14:00.250Z SHELL kato 10.10.4.17 hb-app02 - #4d
         2 2023-10-02T17:11:10Z COMMAND hb-app01 deploy /usr/bin/rsync - #0
         2 2023-10-02T17:11:10Z ADMIN hb-app01 deploy #0
         3 2023-10-02T17:12:44Z END hb-app01 deploy #1005
         read 7: used 6 ignored {message-not-used=1} unparsed 0""";
     assertEquals(expected, facts(new SshdSyslog(), "sshd-syslog.log"));
+  }
+
+  @Test
+  void anAccountThatEveryHostHasIsItsHosts() {
+    assertEquals("a\\root", HostAccounts.name("root", "a"));
+    assertEquals("a\\postgres", HostAccounts.name("Postgres", "a"));
+    assertEquals("admin", HostAccounts.name("admin", "a"));
+    assertEquals("harbour\\root", HostAccounts.name("HARBOUR\\root", "a"));
+    assertEquals("", HostAccounts.name("", "a"));
   }
 
   @Test

@@ -25,10 +25,27 @@ class WindowsTicketsTest {
   void aTicketToGetTicketsComesFromTheClientToTheController() {
     ticket(4768, "krbtgt", "0x0", "0x11")
         .gives("TICKET_GRANTING harbour\\mori 10.4.0.7 a aes128-cts-hmac-sha1-96 #0");
-    ticket(4768, "krbtgt", "0x6", "0xffffffff")
+    ticket(4768, "krbtgt", "0x12", "0xffffffff")
         .gives("TICKET_GRANTING refused harbour\\mori 10.4.0.7 a - #0");
     ticket(4771, "krbtgt/HARBOUR", "0x18", "")
         .gives("TICKET_GRANTING refused harbour\\mori 10.4.0.7 a - #0");
+  }
+
+  @Test
+  void aTicketToGetTicketsShowsTheSidOfItsAccount() {
+    ticket(4768, "krbtgt", "0x0", "0x12")
+        .with("TargetSid", "S-1-5-21-7-1104")
+        .gives(
+            "TICKET_GRANTING harbour\\mori 10.4.0.7 a aes256-cts-hmac-sha1-96 #0",
+            "SAME harbour\\mori s-1-5-21-7-1104 #0");
+  }
+
+  @Test
+  void aNameThatNobodyHasIsNotKept() {
+    ticket(4768, "krbtgt", "0x6", "0xffffffff")
+        .with("TargetSid", "S-1-0-0")
+        .gives("TICKET_GRANTING refused - 10.4.0.7 a - #0");
+    validation("PC7", "0xC0000064").gives("VALIDATION refused - pc7 a - #0");
   }
 
   @Test
