@@ -13,6 +13,7 @@ public final class JsonFields {
   private static final int MAX_DEPTH = 64;
 
   private final byte[][] keys;
+  private final int[] hashes;
   private final int[] table;
   private final int mask;
   private final int[] from;
@@ -25,6 +26,7 @@ public final class JsonFields {
   /** @param wanted keys; a field's number is its index here */
   public JsonFields(String... wanted) {
     keys = new byte[wanted.length][];
+    hashes = new int[wanted.length];
     from = new int[wanted.length];
     to = new int[wanted.length];
     escaped = new boolean[wanted.length];
@@ -34,7 +36,8 @@ public final class JsonFields {
     mask = size - 1;
     for (int i = 0; i < wanted.length; i++) {
       keys[i] = wanted[i].getBytes(StandardCharsets.UTF_8);
-      int slot = hash(keys[i], 0, keys[i].length) & mask;
+      hashes[i] = hash(keys[i], 0, keys[i].length);
+      int slot = hashes[i] & mask;
       while (table[slot] >= 0) {
         slot = slot + 1 & mask;
       }
@@ -139,9 +142,13 @@ public final class JsonFields {
     return matches(from[field], ascii);
   }
 
-  private boolean matches(int at, String ascii) {
+  private boolean matches(int start, String ascii) {
     for (int i = 0; i < ascii.length(); i++) {
-      if (Character.toLowerCase(line[at + i]) != Character.toLowerCase(ascii.charAt(i))) {
+      int b = line[start + i];
+      int other = ascii.charAt(i);
+      int folded = b | 0x20;
+      boolean letter = folded >= 'a' && folded <= 'z';
+      if (b != other && (!letter || folded != (other | 0x20))) {
         return false;
       }
     }
@@ -265,22 +272,30 @@ public final class JsonFields {
   }
 
   private int find(int keyFrom, int keyTo) {
-    int slot = hash(line, keyFrom, keyTo) & mask;
+    int hash = hash(line, keyFrom, keyTo);
+    int slot = hash & mask;
     while (table[slot] >= 0) {
-      byte[] key = keys[table[slot]];
-      if (Arrays.equals(key, 0, key.length, line, keyFrom, keyTo)) {
-        return table[slot];
+      int field = table[slot];
+      byte[] key = keys[field];
+      if (hashes[field] == hash && Arrays.equals(key, 0, key.length, line, keyFrom, keyTo)) {
+        return field;
       }
       slot = slot + 1 & mask;
     }
     return -1;
   }
 
+  /** Of the key's length and five of its bytes: keys that agree in these are told apart above. */
   private static int hash(byte[] bytes, int from, int to) {
-    int h = to - from;
-    for (int i = from; i < to; i++) {
-      h = h * 31 + bytes[i];
+    int length = to - from;
+    if (length == 0) {
+      return 0;
     }
+    int h = length * 31 + bytes[from];
+    h = h * 31 + bytes[from + (length >> 2)];
+    h = h * 31 + bytes[from + (length >> 1)];
+    h = h * 31 + bytes[from + length - 1 - (length >> 2)];
+    h = (h * 31 + bytes[to - 1]) * 0x9E3779B9;
     return h ^ h >>> 15;
   }
 

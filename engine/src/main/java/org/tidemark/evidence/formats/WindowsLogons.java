@@ -22,8 +22,8 @@ final class WindowsLogons {
     sink.shows(ActKind.LOGON);
     int host = event.host();
     int from = event.from(sink);
-    String domain = event.text(WindowsField.TARGET_DOMAIN);
-    String name = AccountName.of(event.text(WindowsField.TARGET_USER), domain);
+    String name = AccountName.of(
+        event.text(WindowsField.TARGET_USER), event.text(WindowsField.TARGET_DOMAIN));
     if (succeeded && from >= 0 && name.endsWith("$")) {
       String machine = name.substring(name.indexOf('\\') + 1, name.length() - 1);
       ownAddress(sink, EndpointName.of(machine), from);
@@ -32,19 +32,26 @@ final class WindowsLogons {
     if (from < 0) {
       from = workstation(event, type, sink);
     }
-    int account = event.has(WindowsField.SUB_STATUS)
-            && event.number(WindowsField.SUB_STATUS, 0) == NO_SUCH_USER
-        ? -1
-        : sink.account(name);
+    boolean nobody = event.number(WindowsField.SUB_STATUS, 0) == NO_SUCH_USER;
+    int account = nobody ? -1 : sink.account(name);
     long session = event.session(WindowsField.TARGET_LOGON);
     sink.logon(account, from, host, session, type, succeeded, protection(event, sink));
     if (succeeded) {
-      if (!EndpointName.of(domain).equals(sink.endpointName(host))) {
+      if (!isLocal(name, sink.endpointName(host))) {
         event.sameAccount(account, WindowsField.TARGET_USER_SID, sink);
       }
-      outbound(event, type, session, sink);
+      if (type == LogonType.NEW_CREDENTIALS) {
+        outbound(event, session, sink);
+      }
     }
     return true;
+  }
+
+  /** Whether the host itself vouches for the account. */
+  private static boolean isLocal(String account, String host) {
+    return account.length() > host.length()
+        && account.charAt(host.length()) == '\\'
+        && account.startsWith(host);
   }
 
   /** What kept the credentials away from the host; -1 where nothing did. */
@@ -63,10 +70,10 @@ final class WindowsLogons {
    * A session of new credentials acts on the host as before, and elsewhere as the account whose
    * password was entered.
    */
-  private static void outbound(WindowsRecord event, LogonType type, long session, FactSink sink) {
+  private static void outbound(WindowsRecord event, long session, FactSink sink) {
     int account = event.account(WindowsField.OUTBOUND_USER, WindowsField.OUTBOUND_DOMAIN, sink);
-    if (type == LogonType.NEW_CREDENTIALS && account >= 0) {
-      sink.logon(account, -1, event.host(), session, type, true, -1);
+    if (account >= 0) {
+      sink.logon(account, -1, event.host(), session, LogonType.NEW_CREDENTIALS, true, -1);
     }
   }
 
