@@ -100,7 +100,8 @@ final class WindowsEvents implements LineFormat.Lines {
       case 4776 -> WindowsTickets.validation(event, sink);
       case 4688 -> WindowsExecutions.process(event, sink);
       case 4697 -> WindowsExecutions.service(event, sink);
-      case 4698, 4702 -> WindowsExecutions.task(event, sink);
+      case 4698 -> WindowsExecutions.task(event, sink);
+      case 4702 -> WindowsExecutions.taskChanged(event, sink);
       case 5140 -> WindowsObjects.share(event, sink);
       case 5145 -> WindowsObjects.sharedFile(event, sink);
       case 4663 -> WindowsObjects.file(event, sink);

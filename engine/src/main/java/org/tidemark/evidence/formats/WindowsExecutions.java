@@ -8,6 +8,9 @@ import org.tidemark.evidence.FactSink;
 
 /** Code that ran, in Windows events: processes, services, tasks. */
 final class WindowsExecutions {
+  /** Logon id of the system itself, the same on every host (winnt.h, SYSTEM_LUID). */
+  private static final long LOCAL_SYSTEM = 0x3e7;
+
   private WindowsExecutions() {}
 
   /** 4688: a process runs as the target where the record names one, else as its creator. */
@@ -39,9 +42,19 @@ final class WindowsExecutions {
     return named(event, WindowsField.SERVICE_NAME, ExecutionKind.SERVICE, sink);
   }
 
-  /** 4698: a task was made; 4702: it was given other content. */
+  /** 4698: a task was made. */
   static boolean task(WindowsRecord event, FactSink sink) {
     return named(event, WindowsField.TASK_NAME, ExecutionKind.TASK, sink);
+  }
+
+  /**
+   * 4702: a task was given other content. The system does so with its own tasks all day, and its
+   * records do not tell that from an intruder's who acts as the system.
+   */
+  static boolean taskChanged(WindowsRecord event, FactSink sink) {
+    return event.subjectSession() == LOCAL_SYSTEM
+        ? WindowsRecord.ignore(sink, "task-changed-by-system")
+        : task(event, sink);
   }
 
   /** 7045 of the System channel: a service was installed; nobody is named. */
