@@ -26,6 +26,8 @@ public record CaseFile(
     List<String> keep,
     List<Alias> names,
     List<String> shared,
+    List<Containers> containers,
+    List<Rebuilt> rebuilt,
     List<Ruling> rulings,
     List<EvidenceSource> evidence,
     List<InventorySource> inventory,
@@ -69,6 +71,8 @@ public record CaseFile(
         keep,
         names,
         shared,
+        containers,
+        rebuilt,
         rulings,
         evidence,
         inventory,
@@ -139,6 +143,12 @@ public record CaseFile(
   /** Declared routine: never a hop. {@code to}: host globs. */
   public record Routine(
       String account, String does, List<String> to, Optional<String> by, Optional<String> why) {}
+
+  /** Containers or pods that run on a host; {@code pods}: host globs. */
+  public record Containers(String node, List<String> pods) {}
+
+  /** A host that was set up anew: nothing that stood on it before is there since. */
+  public record Rebuilt(String host, Instant at, Optional<String> by, Optional<String> why) {}
 
   /** Other names of one host or account that logs cannot show. */
   public record Alias(Target kind, String name, List<String> also) {}

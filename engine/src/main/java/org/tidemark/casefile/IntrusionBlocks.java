@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tidemark.casefile.CaseFile.Alias;
+import org.tidemark.casefile.CaseFile.Containers;
 import org.tidemark.casefile.CaseFile.Foothold;
 import org.tidemark.casefile.CaseFile.Indicator;
 import org.tidemark.casefile.CaseFile.IndicatorKind;
+import org.tidemark.casefile.CaseFile.Rebuilt;
 import org.tidemark.casefile.CaseFile.Routine;
 import org.tidemark.casefile.CaseFile.Target;
 
-/** The blocks on the intruder and on ordinary work: footholds, indicators, expected, names. */
+/**
+ * The blocks on the intruder and on ordinary work: footholds, indicators, expected, names,
+ * containers, rebuilt.
+ */
 final class IntrusionBlocks {
   private static final Kind<Grade> GRADE = Kind.grade(Grade.CONFIRMED, Grade.POSSIBLE);
 
@@ -108,6 +113,33 @@ final class IntrusionBlocks {
       item.end();
     }
     return List.copyOf(names);
+  }
+
+  List<Containers> containers() {
+    List<Containers> containers = new ArrayList<>();
+    for (Block item : block.blocks("containers")) {
+      String node = item.required("node", Kind.TEXT, "");
+      List<String> pods = item.list("pods", Kind.HOST_GLOB);
+      if (!item.has("pods")) {
+        item.report("pods", "is missing", "the containers on that host, as [\"web-*\"]", "");
+      }
+      containers.add(new Containers(node, pods));
+      item.end();
+    }
+    return List.copyOf(containers);
+  }
+
+  List<Rebuilt> rebuilt() {
+    List<Rebuilt> rebuilt = new ArrayList<>();
+    for (Block item : block.blocks("rebuilt")) {
+      rebuilt.add(new Rebuilt(
+          item.required("host", Kind.TEXT, ""),
+          item.required("at", Kind.INSTANT, Instant.EPOCH),
+          item.value("by", Kind.TEXT),
+          item.value("why", Kind.TEXT)));
+      item.end();
+    }
+    return List.copyOf(rebuilt);
   }
 
   private static Kind<String> target(String key) {

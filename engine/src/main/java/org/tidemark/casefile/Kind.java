@@ -74,6 +74,13 @@ record Kind<T>(String expected, Reader<T> reader) {
       new Kind<>("a network in CIDR form, as 10.10.0.0/16", Kind::network);
   static final Kind<String> ADDRESS = new Kind<>("an IP address, as 203.0.113.9", Kind::address);
 
+  /** What stands for several hosts: an address, or a host such as a jump host by its name. */
+  static final Kind<String> ENDPOINT = new Kind<>(
+      "an IP address or a host, as 203.0.113.9",
+      text -> text.indexOf('.') < 0 || !Character.isDigit(text.charAt(0)) && text.indexOf(':') < 0
+          ? text(text)
+          : address(text));
+
   /** One of a closed set; the closest word is offered for a misspelt one. */
   static Kind<String> oneOf(Collection<String> words) {
     List<String> known = List.copyOf(words);

@@ -56,6 +56,8 @@ record ResultKeys(String ingest, String trace, String scan, String resolve) {
             c.keep(),
             c.names(),
             c.shared(),
+            c.containers(),
+            c.rebuilt(),
             c.rulings(),
             c.moments()));
   }

@@ -107,6 +107,11 @@ final class Accounts {
     return number < 0 ? "" : names.text(number);
   }
 
+  /** The name under one number, an alias's own. */
+  String written(int number) {
+    return names.text(number);
+  }
+
   /** Other names that logs or the case file give it, sorted. */
   List<String> otherNames(int number) {
     return List.copyOf(others.getOrDefault(number, Set.of()));

@@ -111,7 +111,8 @@ final class HopMaker {
         Optional.empty(),
         hop.grade(),
         Rule.ROUTE_UNPROVEN.sentence(),
-        true);
+        true,
+        List.of());
   }
 
   /** Whose session it was at the source, where the credentials of another were entered. */
@@ -150,8 +151,9 @@ final class HopMaker {
     int host = logons.source(row);
     String text = endpoints.text(from);
     Optional<String> address = endpoints.address(from) ? Optional.of(text) : Optional.empty();
-    Optional<String> name =
-        host >= 0 ? Optional.of(endpoints.text(host)) : Optional.<String>empty();
+    Optional<String> name = host >= 0
+        ? Optional.of(endpoints.text(host))
+        : address.isPresent() ? Optional.<String>empty() : Optional.of(text);
     String organisation = organisations.ofHost(name.orElse(text));
     String by = logons.columns().from(row) >= 0
         ? OtherRecords.By.RECORD.id()

@@ -30,6 +30,7 @@ final class LooseReach {
   private final Endpoints endpoints;
   private final Indicators indicators;
   private final StrongSessions strong;
+  private final Containers containers;
 
   /** By endpoint, so that the hot loop resolves nothing: the place that it stands for is held. */
   private final boolean[] hosts;
@@ -50,7 +51,9 @@ final class LooseReach {
       Logons logons,
       Indicators indicators,
       StrongSessions strong,
+      Containers containers,
       long earliest) {
+    this.containers = containers;
     this.strong = strong;
     this.evidence = evidence;
     this.logons = logons;
@@ -94,13 +97,14 @@ final class LooseReach {
       Evidence evidence,
       Logons logons,
       Indicators indicators,
+      Containers containers,
       long earliest,
       Set<Integer> startHosts,
       Set<Integer> startAccounts) {
     StrongSessions strong = new StrongSessions(evidence, logons.endpoints(), logons.accounts());
     int known = -1;
     while (true) {
-      LooseReach loose = new LooseReach(evidence, logons, indicators, strong, earliest);
+      LooseReach loose = new LooseReach(evidence, logons, indicators, strong, containers, earliest);
       loose.run(startHosts, startAccounts);
       logons.join(OtherRecords.of(evidence, logons, loose.openings()));
       int sources = logons.others().sources();
@@ -201,6 +205,7 @@ final class LooseReach {
     platform |= logons.controllers().contains(host);
     accountsOf.getOrDefault(host, List.of()).forEach(this::takeAccount);
     recent.hostBegan(host, Long.MIN_VALUE / 2, 0);
+    containers.on(host).forEach(this::takeHost);
   }
 
   private void takeAccount(int account) {

@@ -42,6 +42,7 @@ final class Reach {
   private final Map<Integer, Long> contacts = new TreeMap<>();
   private final List<Trail.Hop> hops = new ArrayList<>();
   private final Map<String, Long> rows = new HashMap<>();
+  private final Map<String, Long> rowsOfDerived = new HashMap<>();
   private final List<Trail.Session> sessions = new ArrayList<>();
   private final SessionMap<Opened> sessionsByNumber = new SessionMap<>();
   private final Map<Integer, List<Opened>> sessionsOn = new HashMap<>();
@@ -82,32 +83,38 @@ final class Reach {
 
   /** An account is held; false where nothing new was learnt. */
   boolean account(int account, Holds.Hold hold) {
-    return accounts.add(account, hold);
+    Optional<Grade> ruled = rulings.account(logons.accounts(), account);
+    if (ruled.filter(Reach::takesOut).isPresent()) {
+      return false;
+    }
+    return accounts.add(account, ruled.map(grade -> ruled(hold, grade)).orElse(hold));
+  }
+
+  private static boolean takesOut(Grade grade) {
+    return grade == Grade.EXCLUDED || grade == Grade.UNKNOWN;
+  }
+
+  private static Holds.Hold ruled(Holds.Hold hold, Grade grade) {
+    return new Holds.Hold(
+        hold.from(),
+        hold.until(),
+        hold.error(),
+        grade,
+        hold.pathGrade(),
+        Rule.RULING,
+        hold.administrator(),
+        hold.hop());
   }
 
   /** Whether a ruling says that the host is not the intruder's. */
   boolean ruledOut(int host) {
-    return rulings
-        .host(endpoints.text(host))
-        .filter(g -> g == Grade.EXCLUDED || g == Grade.UNKNOWN)
-        .isPresent();
+    return rulings.host(endpoints.text(host)).filter(Reach::takesOut).isPresent();
   }
 
   /** A host is held; false where nothing new was learnt. */
   boolean host(int host, Holds.Hold hold) {
     Optional<Grade> ruled = rulings.host(endpoints.text(host));
-    Holds.Hold graded = ruled
-        .map(grade -> new Holds.Hold(
-            hold.from(),
-            hold.until(),
-            hold.error(),
-            grade,
-            hold.pathGrade(),
-            Rule.RULING,
-            hold.administrator(),
-            hold.hop()))
-        .orElse(hold);
-    return hosts.add(host, graded);
+    return hosts.add(host, ruled.map(grade -> ruled(hold, grade)).orElse(hold));
   }
 
   Platforms platforms() {
@@ -174,9 +181,9 @@ final class Reach {
       return Optional.empty();
     }
     Trail.Hop hop = hopMaker.make(row, at, execution, basis);
-    Optional<Grade> ruled = rulings.hop(hop.id(), hop.grade());
+    Optional<Grade> ruled = rulings.hop(hop.id(), hop.session().orElse(""), hop.grade());
     if (ruled.isPresent()) {
-      if (ruled.get() == Grade.EXCLUDED || ruled.get() == Grade.UNKNOWN) {
+      if (takesOut(ruled.get())) {
         excluded("account", hop.account(), Rule.RULING);
         return Optional.empty();
       }
@@ -202,7 +209,9 @@ final class Reach {
     }
     sessionsOn.computeIfAbsent(to, key -> new ArrayList<>()).add(opened);
     if (basis.derived()) {
-      derived.add(hopMaker.derived(row, hop));
+      Trail.Foothold foothold = hopMaker.derived(row, hop);
+      derived.add(foothold);
+      rowsOfDerived.put(foothold.id(), row);
     }
     return Optional.of(hop);
   }
@@ -235,6 +244,11 @@ final class Reach {
 
   List<Trail.Session> sessions() {
     return sessions;
+  }
+
+  /** The row of the logon columns that a derived foothold was made of. */
+  long rowOfDerived(String foothold) {
+    return java.util.Objects.requireNonNull(rowsOfDerived.get(foothold));
   }
 
   List<Trail.Foothold> derived() {

@@ -45,6 +45,10 @@ public enum Rule {
   STORED_ON_HELD_HOST("a service or task stored its password on a host that the intruder held"),
   CACHED_ON_HELD_HOST("its earlier logon was cached on a host that the intruder held"),
   MACHINE_ACCOUNT("it is the machine account of a host that the intruder held"),
+  FORGED_TICKET(
+      "no controller gave it the ticket that it used, while all controllers' logs reach back"),
+  RC4_DOWNGRADE("it was given a weaker ticket than it ever was before"),
+  CONTAINER_OF_HELD_NODE("it runs on a host that the intruder held"),
   MADE_BY_HELD("it was created in the intruder's session or on a host that the intruder held"),
   CODE_ON_PLATFORM("code ran on the platform itself"),
   SECRETS_REPLICATED("the directory's secrets were replicated to something that is no controller"),
@@ -58,6 +62,9 @@ public enum Rule {
       "it was done on a host that the intruder held, and no record shows who came there for it"),
   MADE_WHILE_THERE("its record names no session, and one that a hop opened was open there"),
   NO_FLOW_LOG("no log of connections with sizes covers it while it was held"),
+  CANDIDATE_CONTACT("a host that the intruder held had contact with it before"),
+  CANDIDATE_CREDENTIALS("its credentials lay on a host that the intruder held"),
+  CANDIDATE_TRUST("an organisation that the intruder was in is trusted there"),
   ROUTE_UNPROVEN("a confirmed act that no path explains");
 
   private final String sentence;

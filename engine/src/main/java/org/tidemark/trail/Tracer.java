@@ -30,6 +30,8 @@ final class Tracer {
   private final Reach reach;
   private final Suspicion suspicion;
   private final GivenAway givenAway;
+  private final ForgedTickets forged;
+  private final Containers containers;
   private final IdentityChanges changes;
   private final RecentLogons recent;
   private final PriorityQueue<Pending> pending =
@@ -43,6 +45,7 @@ final class Tracer {
       WinRmSessions winRm,
       LooseReach loose,
       IdentityChanges changes,
+      ForgedTickets forged,
       Suspicion suspicion,
       Reach reach) {
     this.logons = logons;
@@ -53,6 +56,8 @@ final class Tracer {
     this.routines = new Routines(caseFile);
     this.reach = reach;
     this.suspicion = suspicion;
+    this.forged = forged;
+    this.containers = new Containers(caseFile, logons.endpoints());
     this.givenAway = new GivenAway(logons, sessions, loose);
     this.changes = changes;
     this.recent = new RecentLogons(logons, loose::concerns, logons.widestError(loose.first()));
@@ -157,6 +162,9 @@ final class Tracer {
         place >= 0 ? reach.hosts().at(place, at) : Optional.<Holds.Hold>empty();
     if (host.isPresent() && type == LogonType.EXPLICIT) {
       take(account, held(host.get(), at, Rule.ENTERED_ON_HELD_HOST));
+    }
+    if (host.isPresent() && type == LogonType.TICKET) {
+      forged.sign(row, at).ifPresent(rule -> take(account, held(host.get(), at, rule)));
     }
     boolean byHeldAccount =
         logons.source(row) < 0 && reach.accounts().at(account, at).isPresent();
@@ -287,10 +295,26 @@ final class Tracer {
         take(given.account(), held(hold, hold.from(), given.rule()));
       }
       recent.hostBegan(host, hold.from(), hold.error());
+      for (int pod : containers.on(host)) {
+        hold(pod, within(hold), code);
+      }
     }
     if (code && controllers.contains(host)) {
       reach.platforms().fall(logons.endpoints().text(host), hold, Rule.CODE_ON_PLATFORM);
     }
+  }
+
+  /** What runs on a held host is held as long and as surely, as far as its own proof goes. */
+  private static Holds.Hold within(Holds.Hold node) {
+    return new Holds.Hold(
+        node.from(),
+        node.until(),
+        node.error(),
+        node.grade(),
+        node.pathGrade(),
+        Rule.CONTAINER_OF_HELD_NODE,
+        node.administrator(),
+        node.hop());
   }
 
   /** Credentials taken from a host stay known when the host is the intruder's no more. */

@@ -59,7 +59,7 @@ public record Trail(
 
   /**
    * What the intruder holds from an instant on; {@code derived}: a confirmed act that no path
-   * explains.
+   * explains, with the ways by which it may have come about.
    */
   public record Foothold(
       String id,
@@ -69,7 +69,18 @@ public record Trail(
       Optional<Instant> until,
       Grade grade,
       String why,
-      boolean derived) {}
+      boolean derived,
+      List<Candidate> candidates) {
+    Foothold withCandidates(List<Candidate> ways) {
+      return new Foothold(id, kind, name, from, until, grade, why, derived, ways);
+    }
+  }
+
+  /**
+   * A way by which the intruder may have come to a derived foothold: over a host, or the place of a
+   * trust, since an instant. Nothing proves it.
+   */
+  public record Candidate(String host, Instant since, Rule rule) {}
 
   /** Whether a place was only reached or is held. */
   public enum State {

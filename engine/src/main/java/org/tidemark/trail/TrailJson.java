@@ -75,7 +75,10 @@ public record TrailJson(
       @Doc("in words") String why,
 
       @Doc("route unproven: a confirmed act that no path explains")
-      boolean derived) {
+      boolean derived,
+
+      @Doc("of a derived one: ways that may have led there, none proven, by since")
+      List<Candidate> candidates) {
     static Foothold of(Trail.Foothold f) {
       return new Foothold(
           f.id(),
@@ -88,13 +91,24 @@ public record TrailJson(
           f.until(),
           f.grade().id(),
           f.why(),
-          f.derived());
+          f.derived(),
+          f.candidates().stream()
+              .map(c ->
+                  new Candidate(c.host(), c.since(), c.rule().id(), c.rule().sentence()))
+              .toList());
     }
 
     private static Optional<String> named(Trail.Foothold f, String kind) {
       return f.kind().equals(kind) ? Optional.of(f.name()) : Optional.empty();
     }
   }
+
+  /** A way that may have led to a derived foothold. */
+  public record Candidate(
+      @Doc("host, or the place of a trust") String host,
+      @Doc("UTC") Instant since,
+      @Doc("rule that names it") String rule,
+      @Doc("in words") String why) {}
 
   /** A host or service. */
   public record Host(

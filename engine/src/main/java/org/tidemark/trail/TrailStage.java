@@ -67,8 +67,14 @@ public final class TrailStage {
         (isHost(foothold) ? startHosts : startAccounts).add(number);
       }
     }
-    LooseReach loose =
-        LooseReach.of(evidence, logons, indicators, earliest, startHosts, startAccounts);
+    LooseReach loose = LooseReach.of(
+        evidence,
+        logons,
+        indicators,
+        new Containers(caseFile, endpoints),
+        earliest,
+        startHosts,
+        startAccounts);
     SessionFacts sessions = loose.sessions();
     sessions.gather(evidence, logons, indicators);
     Usual usual = new Usual(logons, indicators, loose, earliest);
@@ -85,8 +91,15 @@ public final class TrailStage {
         winRm,
         loose,
         new IdentityChanges(evidence, logons),
+        new ForgedTickets(evidence, logons, loose),
         new Suspicion(caseFile, logons, indicators, usual, reach),
         reach);
+    caseFile.rebuilt().forEach(rebuilt -> {
+      int host = endpoints.number(rebuilt.host());
+      if (host >= 0) {
+        reach.hosts().end(endpoints.host(host), HostClocks.micros(rebuilt.at()));
+      }
+    });
     List<Trail.Foothold> footholds = new ArrayList<>();
     for (CaseFile.Foothold foothold : caseFile.footholds()) {
       footholds.add(start(foothold, tracer, reach));
@@ -98,7 +111,8 @@ public final class TrailStage {
         : HostClocks.instant(earliest);
     Places places =
         new Places(caseFile, evidence, logons, organisations, reach, from, end()).settle();
-    footholds.addAll(reach.derived());
+    footholds.addAll(
+        new CandidatePaths(caseFile, evidence, logons, organisations, reach).of(reach.derived()));
     problems.addAll(indicators.problems());
     problems.addAll(rulings.problems());
     problems.addAll(platforms.problems());
@@ -177,7 +191,8 @@ public final class TrailStage {
         foothold.until(),
         foothold.grade(),
         foothold.why().orElse(Rule.DECLARED_FOOTHOLD.sentence()),
-        false);
+        false,
+        List.of());
   }
 
   private boolean mentioned(CaseFile.Foothold foothold, int number) {

@@ -140,7 +140,7 @@ class CaseFileReaderTest {
     check("fotholds: []", """
         case.yaml:7: fotholds: is not a known key (expected: one of tidemark, case, organisations, \
         controller, rulings, trust, footholds, indicators, proof, expected, keep, names, shared, \
-        evidence, \
+        containers, rebuilt, evidence, \
         inventory, collect, retention, exposed, stores, protection, directory, people, \
         passwords, moments, laws). \
         Did you mean 'footholds'?\
@@ -272,12 +272,12 @@ class CaseFileReaderTest {
     check(
         "shared: 10.0.0.1",
         "case.yaml:7: shared: is the single value '10.0.0.1' (expected: a list of: an IP"
-            + " address, as"
+            + " address or a host, as"
             + " 203.0.113.9). Put it in brackets: […].");
     check(
         "shared: [10.0.0.256]",
-        "case.yaml:7: shared[0]: '10.0.0.256' is no IP address (expected: an IP address, as"
-            + " 203.0.113.9).");
+        "case.yaml:7: shared[0]: '10.0.0.256' is no IP address (expected: an IP address or a"
+            + " host, as 203.0.113.9).");
     check(
         "people: {default_country: jp}",
         "case.yaml:7: people.default_country: 'jp' is no country code (expected: an ISO 3166"

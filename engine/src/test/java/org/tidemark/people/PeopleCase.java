@@ -213,6 +213,8 @@ final class PeopleCase {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         List.of(new CaseFile.EvidenceSource(
             "files/fs01/",
             Optional.empty(),

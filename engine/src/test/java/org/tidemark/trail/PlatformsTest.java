@@ -19,6 +19,10 @@ class PlatformsTest {
     assertEquals(platforms, Seen.of(temp, world, Seen::platforms), world);
   }
 
+  private void checkFalls(String world, String falls) {
+    assertEquals(falls, Seen.of(temp, world, Seen::falls), world);
+  }
+
   private void checkHops(String world, String hops) {
     assertEquals(
         hops,
@@ -45,6 +49,35 @@ class PlatformsTest {
     check(admin, "");
     assertEquals("pc1 10:00; hb-dc1 10:05:01", Seen.of(temp, admin, Seen::holds));
     check(LOGON + "10:05:02 pipe hb-dc1 svcctl session 7 by HARBOUR\\kim", "");
+  }
+
+  @Test
+  void whatTheIntruderCouldHaveDoneIsToldApart() {
+    String admin = LOGON + "10:05:01 admin hb-dc1 session 7 by HARBOUR\\kim;"
+        + "10:05:02 share hb-dc1 C$ session 7 by HARBOUR\\kim;";
+    checkFalls(admin, "(hb-dc1 could-have-fallen)");
+    checkFalls(admin + RUNS, "hb-dc1 10:06 code-on-platform");
+  }
+
+  @Test
+  void readingItsDatabaseFellsIt() {
+    checkFalls(
+        LOGON + "10:06 read hb-dc1 C$\\windows\\ntds\\ntds.dit session 7",
+        "hb-dc1 10:06 secrets-read");
+    checkFalls(
+        LOGON + "10:06 read hb-dc1 C$\\windows\\system32\\config\\SYSTEM session 7",
+        "hb-dc1 10:06 secrets-read");
+    checkFalls(LOGON + "10:06 read hb-dc1 SYSVOL\\gpt.ini session 7", "");
+  }
+
+  @Test
+  void theFallReachesEveryOrganisationThatTrustsIt() {
+    String trusted = "case trust: {from: tidal, to: harbour, by: shared-directory, at: hb-dc1};"
+        + "08:30 TIDAL\\min pc2->fs1;";
+    check(trusted + LOGON + RUNS, "hb-dc1 10:06 possible 3");
+    checkHops(
+        trusted + LOGON + RUNS + "10:30 TIDAL\\min 10.9.9.9->fs1 session 8",
+        "tidal\\min 10.9.9.9->fs1 possible fallen-platform");
   }
 
   @Test

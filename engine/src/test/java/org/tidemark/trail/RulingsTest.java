@@ -81,11 +81,23 @@ class RulingsTest {
   }
 
   @Test
-  void aRulingThatNoRuleReadsIsTold() {
-    String told = Seen.of(temp, WORLD + ruling("account: kim", "excluded"), Seen::problems);
+  void aRulingOnAnAccountComesBeforeWhatWouldHoldIt() {
+    String world =
+        "foothold pc1 10:00; 09:00 kim ?->pc1 type 2 session 3;" + "10:30 kim ?->fs1 session 7;";
+    assertEquals("kim ?->fs1 possible held-account-no-source", Seen.of(temp, world, Seen::hops));
+    assertEquals("", Seen.of(temp, world + ruling("account: kim", "excluded"), Seen::hops));
     assertEquals(
-        "rulings: account on line N does nothing yet; only rulings on a hop or a host are applied."
-            + " Rule on the hops or hosts instead.",
+        "kim 10:00 ruling",
+        Seen.of(temp, world + ruling("account: kim", "confirmed"), Seen::accounts));
+  }
+
+  @Test
+  void aRulingThatNoRuleReadsIsTold() {
+    String told =
+        Seen.of(temp, WORLD + ruling("object: O234567abcdefghij", "excluded"), Seen::problems);
+    assertEquals(
+        "rulings: object on line N does nothing yet; rulings on hop, session, host, account,"
+            + " key are applied. Rule on these instead.",
         told.replaceAll("line \\d+", "line N"));
   }
 }

@@ -59,6 +59,34 @@ final class Seen {
         trail.excluded(), e -> e.kind() + " " + e.name() + " " + e.rule().id() + " " + e.acts());
   }
 
+  /** {@code kim pc1->fs1 ticket by lee}: how the source is known, whose session it was. */
+  static String sources(Trail trail) {
+    return join(
+        trail.hops(),
+        hop -> hop.account() + " "
+            + hop.from().flatMap(from -> from.host().or(from::address)).orElse("?") + "->"
+            + hop.toHost() + " " + hop.from().map(Trail.Source::by).orElse("-")
+            + hop.causalAccount().map(account -> " by " + account).orElse("")
+            + (hop.records().size() == 1 ? "" : " " + hop.records().size()));
+  }
+
+  /** {@code hb-dc1 10:06 code-on-platform}, those in doubt in brackets. */
+  static String falls(Trail trail) {
+    String doubt =
+        join(trail.platformsInDoubt(), p -> "(" + p.host() + " " + p.rule().id() + ")");
+    return join(
+            trail.platformsFallen(),
+            p -> p.host() + " " + WorldTime.clock(p.at()) + " " + p.rule().id())
+        + doubt;
+  }
+
+  /** {@code fs1 candidate-contact 10:01}, of all derived footholds. */
+  static String candidates(Trail trail) {
+    return join(
+        trail.footholds().stream().flatMap(f -> f.candidates().stream()).toList(),
+        c -> c.host() + " " + c.rule().id() + " " + WorldTime.clock(c.since()));
+  }
+
   static String unknown(Trail trail) {
     return join(trail.unknown(), u -> u.host() + " " + u.rule().id());
   }

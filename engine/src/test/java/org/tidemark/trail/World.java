@@ -288,16 +288,6 @@ public final class World {
             after("hash").orElse(""));
       case "boot" -> log.windows(at, host, 4608);
       case "cleared" -> log.windows(at, host, 1102);
-      case "controller" -> log.windows(at, host, 4768);
-      case "address" ->
-        log.windows(at, host, 5156, "Direction", "%%14593", "SourceAddress", object);
-      case "ticket" ->
-        log.windows(
-            at,
-            host,
-            4769,
-            with(target, "IpAddress", after("from").orElse("-"), "ServiceName", object + "$"));
-      case "explicit" -> log.windows(at, host, 4648, with(target, "TargetServerName", object));
       case "create", "enable", "alter", "reset", "changes", "remove", "member", "parted" ->
         log.account(at, host, verb, object, has("failed"), after("who").orElse(""), subject);
       case "installed" -> log.channel("System", at, host, 7045, "ServiceName", object);
@@ -325,7 +315,7 @@ public final class World {
       case "conn" -> log.connection(at, host, object.split(":|->", -1), this::after);
       case "passed" -> log.passed(at, host, object.split(":|->", -1));
       case "log" -> cover(at, host, object);
-      default -> throw new IllegalArgumentException(verb + ": no such verb");
+      default -> WorldDomain.act(log, at, verb, host, object, this::after);
     }
   }
 
