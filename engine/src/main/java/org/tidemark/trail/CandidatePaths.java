@@ -14,8 +14,8 @@ import org.tidemark.evidence.Facts;
 
 /**
  * Ways by which the intruder may have come to a confirmed act that no path explains (RULES.md
- * section 1). None is proven: a held host that had contact with where the act came from or went, one
- * on which the account's credentials lay, an organisation that is trusted there. Read after the
+ * section 1). None is proven: a held host that had contact with where the act came from or went,
+ * one on which the account's credentials lay, an organisation that is trusted there. Read after the
  * pass, in one look over the logons and the connections.
  */
 final class CandidatePaths {

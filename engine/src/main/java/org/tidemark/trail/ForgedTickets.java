@@ -13,8 +13,8 @@ import org.tidemark.evidence.LogonType;
 /**
  * Signs of forged tickets (RULES.md section 3): a service ticket of an account that no controller
  * had given a ticket to get tickets, or one of RC4 where the account only ever got AES. They are
- * signs only where the logs of all controllers reach back over the longest life of a ticket, renewed
- * to its end: else the ticket may have been given before the log begins.
+ * signs only where the logs of all controllers reach back over the longest life of a ticket,
+ * renewed to its end: else the ticket may have been given before the log begins.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4120">RFC 4120: AS and TGS exchange</a>
  */

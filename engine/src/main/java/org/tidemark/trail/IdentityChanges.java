@@ -11,8 +11,8 @@ import org.tidemark.evidence.Facts;
 
 /**
  * Changes to identities that begin or end a hold, in true time: keys issued, accounts made,
- * passwords set, keys deleted (RULES.md section 3). Read once from first to last; memory follows the
- * number of such changes.
+ * passwords set, keys deleted (RULES.md section 3). Read once from first to last; memory follows
+ * the number of such changes.
  */
 final class IdentityChanges {
   /**

@@ -24,7 +24,9 @@ final class LogonOrder {
   private int size;
   private long ahead;
 
-  /** {@code steady}: whether the filter says the same of a row before, during and after the pass. */
+  /**
+   * {@code steady}: whether the filter says the same of a row before, during and after the pass.
+   */
   LogonOrder(Logons logons, Filter filter, boolean steady) {
     this.steady = steady;
     this.logons = logons;

@@ -8,8 +8,9 @@ import org.tidemark.evidence.Facts;
 import org.tidemark.evidence.LogonType;
 
 /**
- * The logon columns with names resolved: which account, from which host to which, in true time. What
- * the record leaves out is taken from other records of the same act, once these were looked up.
+ * The logon columns with names resolved: which account, from which host to which, in true time.
+ * What the record leaves out is taken from other records of the same act, once these were looked
+ * up.
  */
 final class Logons {
   /** Desktops that leave nothing: as readers write what the record says of them. */

@@ -13,8 +13,8 @@ import org.tidemark.casefile.Grade;
 import org.tidemark.evidence.AccountName;
 
 /**
- * A responder's decisions on hops, sessions, hosts, accounts and keys. They come before every rule; one that contradicts
- * confirmed evidence is applied and told, one without a target is told.
+ * A responder's decisions on hops, sessions, hosts, accounts and keys. They come before every rule;
+ * one that contradicts confirmed evidence is applied and told, one without a target is told.
  */
 final class Rulings {
   private static final List<String> OURS = List.of("hop", "session", "host", "account", "key");

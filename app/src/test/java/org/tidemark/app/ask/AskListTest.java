@@ -17,7 +17,8 @@ class AskListTest {
     AskJson.Question question = AskedCase.all().questions().get(5);
     String text = text(AskedCase.asked(List.of(question)), 100);
     assertEquals("""
-        1 log would settle what is unknown or only possible. As of 2023-11-05, what is lost first stands
+        1 log would settle what is unknown or only possible. As of 2023-11-05, what is lost \
+        first stands
         first; times are UTC.
 
         2023-11-05  hb-aws: the aws-cloudtrail

@@ -14,8 +14,8 @@ import org.tidemark.evidence.Operation;
 import org.tidemark.evidence.WrittenTime;
 
 /**
- * What CloudTrail records say. A credential's first use of a service from an address, by a user agent, on a
- * day is a logon; which uses were first is remembered for one file.
+ * What CloudTrail records say. A credential's first use of a service from an address, by a user
+ * agent, on a day is a logon; which uses were first is remembered for one file.
  */
 final class CloudTrailRecords {
   private static final long DAY_MICROS = 86_400_000_000L;

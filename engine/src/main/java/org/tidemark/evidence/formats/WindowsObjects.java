@@ -6,9 +6,9 @@ import org.tidemark.evidence.FactSink;
 import org.tidemark.evidence.Operation;
 
 /**
- * Accesses to shares, files and the directory in Windows events. The mask says what the client was given the right
- * to do, which is the nearest thing to what it did that these events hold. Reading a folder and
- * reading a file are one bit: a folder is known by the shape of the request.
+ * Accesses to shares, files and the directory in Windows events. The mask says what the client was
+ * given the right to do, which is the nearest thing to what it did that these events hold. Reading
+ * a folder and reading a file are one bit: a folder is known by the shape of the request.
  *
  * @see <a
  *     href="https://learn.microsoft.com/windows/win32/fileio/file-access-rights-constants">Access
