@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tidemark.testing.Project;
 
@@ -21,8 +22,11 @@ import org.tidemark.testing.Project;
  * @param path relative to the root, {@code /} between names
  */
 record SourceFile(String path, List<String> lines) {
-  private static final Set<String> NOT_OURS =
-      Set.of(".git", "target", "dist", ".idea", ".vscode", "cases");
+  private static final Set<String> NOT_OURS = Set.of(".git", "target", "dist", ".idea", ".vscode");
+
+  /** What a run leaves in the folder of a worked case. */
+  private static final Pattern LEFT_BY_A_RUN =
+      Pattern.compile("cases/[^/]+/case/(record|work|result(\\.new)?)");
 
   /** Every text file of the tree, ordered by path. Binary files are left out. */
   static List<SourceFile> all() {
@@ -32,7 +36,9 @@ record SourceFile(String path, List<String> lines) {
       Files.walkFileTree(root, new SimpleFileVisitor<>() {
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+          String path = root.relativize(folder).toString().replace('\\', '/');
           return NOT_OURS.contains(folder.getFileName().toString())
+                  || LEFT_BY_A_RUN.matcher(path).matches()
               ? FileVisitResult.SKIP_SUBTREE
               : FileVisitResult.CONTINUE;
         }
