@@ -20,6 +20,9 @@ final class CoverageMaker {
   private static final long DAY_MICROS = 86_400_000_000L;
   private static final int RHYTHM_FACTOR = 8;
 
+  /** The record of a start is among the first after it. */
+  private static final long START_MICROS = 600_000_000L;
+
   private record Key(String host, int source, String format) {}
 
   private final Map<Key, HostActivities.Activity> activities = new HashMap<>();
@@ -84,6 +87,12 @@ final class CoverageMaker {
     return List.copyOf(gaps);
   }
 
+  /** A host that was switched off writes nothing, and nobody logs on to it. */
+  private static boolean endsInAStart(long[] spell, HostActivities.Activity activity) {
+    return activity.boots.stream()
+        .anyMatch(boot -> boot > spell[0] && Math.abs(boot - spell[1]) <= START_MICROS);
+  }
+
   private static List<Coverage.Gap> quiet(HostActivities.Activity activity) {
     List<long[]> spells = new ArrayList<>();
     for (int i = 1; i < activity.spells.size(); i++) {
@@ -97,7 +106,7 @@ final class CoverageMaker {
     long bound = Math.max(DAY_MICROS, RHYTHM_FACTOR * usual);
     List<Coverage.Gap> gaps = new ArrayList<>();
     for (long[] spell : spells) {
-      if (spell[1] - spell[0] > bound) {
+      if (spell[1] - spell[0] > bound && !endsInAStart(spell, activity)) {
         gaps.add(new Coverage.Gap(instant(spell[0]), instant(spell[1]), "quiet"));
       }
     }

@@ -285,6 +285,9 @@ public final class FactSink {
   }
 
   public void mark(int host, int account, long session, SessionMarkKind kind) {
+    if (kind == SessionMarkKind.BOOT && host == writer && host >= 0) {
+      activities.of(host, pendingZone).boots.add(at);
+    }
     UnitRows table = row(FactTable.MARKS, kind.ordinal(), true, session);
     names(table, host, account);
   }

@@ -19,6 +19,7 @@ final class HostActivities {
     final RecordNumbers numbers = new RecordNumbers();
     final List<Long> cleared = new ArrayList<>();
     final List<Long> switchedOff = new ArrayList<>();
+    final List<Long> boots = new ArrayList<>();
     final EnumSet<ActKind> kinds = EnumSet.noneOf(ActKind.class);
 
     /** µs; {@link Long#MAX_VALUE} where no record has a credible time. */
@@ -46,6 +47,9 @@ final class HostActivities {
       }
       for (long time : other.switchedOff) {
         switchedOff.add(time - shift);
+      }
+      for (long time : other.boots) {
+        boots.add(time - shift);
       }
       kinds.addAll(other.kinds);
       numbers.add(other.numbers, shift);

@@ -56,6 +56,7 @@ public enum Rule {
   SIGNING_KEY_EXPORTED("the platform's signing key was exported"),
   COULD_HAVE_FALLEN("the intruder could administer the platform; nothing shows more"),
   USED_FROM_HELD_HOST("it was used from a host that the intruder held"),
+  USED_IN_HOP("a hop was made with it, from a place that nobody can vouch for"),
   ISSUED_TO_HELD("it was issued to a credential that the intruder held"),
   MADE_IN_SESSION("it was done in a session that a hop opened"),
   MADE_ON_HELD_HOST(

@@ -204,7 +204,7 @@ final class Tracer {
     }
     Trail.Hop made = hop.get();
     if (account >= 0) {
-      take(account, hold(row, at, made.grade(), made, Rule.USED_FROM_HELD_HOST, false));
+      take(account, hold(row, at, made.grade(), made, used(row, at), false));
     }
     takeTarget(row, at, to, facts, made);
   }
@@ -226,6 +226,13 @@ final class Tracer {
         true,
         basis.after());
     reach.platforms().fall(logons.endpoints().text(to), hold, facts.secrets);
+  }
+
+  /** An account that acted in a hop is the intruder's; from where says how it was used. */
+  private Rule used(long row, long at) {
+    int place = logons.place(row);
+    boolean fromHeld = place >= 0 && reach.hosts().at(place, at).isPresent();
+    return fromHeld ? Rule.USED_FROM_HELD_HOST : Rule.USED_IN_HOP;
   }
 
   private void take(int account, Holds.Hold hold) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,24 @@ class EvidenceStageTest {
   }
 
   @Test
-  void aLongQuietSpellIsAGapAndAClearedLogIsOneUpToItsClearing() {
+  void aQuietSpellThatEndsInAStartIsNoGap() {
+    String start = "{\"EventID\":4608,\"Channel\":\"Security\",\"Hostname\":\"A\",\"TimeCreated\":"
+        + "\"2023-10-14T00:00:01Z\"}\n";
+    assertEquals(List.of("quiet"), gaps(quietSpell()));
+    assertEquals(List.of(), gaps(quietSpell() + start));
+    assertEquals(List.of("quiet"), gaps(quietSpell() + start.replace("14T00", "15T00")));
+  }
+
+  private List<String> gaps(String log) {
+    Path folder = temp.resolve(Integer.toHexString(log.hashCode()));
+    Evidence evidence = new Ingest(folder).file("logs/a.json", log).evidence();
+    return evidence.coverage().spans().get(0).gaps().stream()
+        .map(Coverage.Gap::why)
+        .toList();
+  }
+
+  /** A record an hour for four weeks, but for four days in them. */
+  private static String quietSpell() {
     StringBuilder text = new StringBuilder();
     for (int day = 1; day <= 28; day++) {
       if (day < 10 || day > 13) {
@@ -160,6 +178,12 @@ class EvidenceStageTest {
         }
       }
     }
+    return text.toString();
+  }
+
+  @Test
+  void aLongQuietSpellIsAGapAndAClearedLogIsOneUpToItsClearing() {
+    StringBuilder text = new StringBuilder(quietSpell());
     text.append("{\"EventID\":1102,\"Channel\":\"Security\",\"Hostname\":\"A\",\"TimeCreated\":"
         + "\"2023-10-02T00:00:00Z\"}\n");
     Evidence evidence = new Ingest(temp).file("logs/a.json", text.toString()).evidence();

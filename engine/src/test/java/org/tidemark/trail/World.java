@@ -113,7 +113,7 @@ public final class World {
       case "case" -> item(text.substring(5));
       case "source" -> sources.add(times(text.substring(7)));
       case "logs" -> logOptions += ", " + times(text.substring(5));
-      case "real" -> real();
+      case "real" -> real(text.split(" +", 3)[2]);
       case "file" -> {
         String[] parts = text.split(" +", 3);
         ingest.file(parts[1], parts.length > 2 ? parts[2].replace('|', '\n') + "\n" : "a\n");
@@ -130,9 +130,9 @@ public final class World {
   }
 
   /** A file of the real data as a log. */
-  private void real() {
+  private void real(String path) {
     try {
-      ingest.file(words[1], Files.readAllBytes(Path.of(words[2])));
+      ingest.file(words[1], Files.readAllBytes(Path.of(path)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
