@@ -33,6 +33,9 @@ final class IdentityChanges {
   /** What readers write where a record says when a key will expire. */
   private static final String EXPIRES = "expires";
 
+  /** What readers write where a key left its host; whether the host signs with it is for us. */
+  private static final String EXPORTS = "signing-key-export";
+
   /** Windows: an account was created. */
   private static final Set<String> CREATES = Set.of("4720");
 
@@ -41,6 +44,7 @@ final class IdentityChanges {
     ISSUED,
     CREATED,
     EXPIRED,
+    EXPORTED,
     ENDED
   }
 
@@ -65,7 +69,7 @@ final class IdentityChanges {
       int issued = accounts.of(columns.issued(row));
       int target = accounts.of(columns.target(row));
       Kind kind = kind(term, issued, target);
-      if (columns.account(row) >= 0 && kind != null) {
+      if (kind != null && (columns.account(row) >= 0 || kind == Kind.EXPORTED)) {
         int host = logons.endpoints().host(columns.host(row));
         changes.add(new Change(
             logons.clocks().corrected(host, columns.atMicros(row)),
@@ -82,6 +86,9 @@ final class IdentityChanges {
   private static @Nullable Kind kind(String term, int issued, int target) {
     if (issued >= 0) {
       return Kind.ISSUED;
+    }
+    if (term.equals(EXPORTS)) {
+      return Kind.EXPORTED;
     }
     if (target < 0) {
       return null;

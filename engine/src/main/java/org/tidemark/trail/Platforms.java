@@ -19,6 +19,7 @@ import org.tidemark.casefile.Organisations;
  */
 final class Platforms {
   private final CaseFile caseFile;
+  private final Endpoints endpoints;
   private final Accounts accounts;
   private final Organisations organisations;
   private final Map<String, Trail.Platform> fallen = new LinkedHashMap<>();
@@ -27,8 +28,10 @@ final class Platforms {
   /** By account, the first fall of what vouches for it; empty until one falls. */
   private Holds.@Nullable Hold[] vouching = {};
 
-  Platforms(CaseFile caseFile, Accounts accounts, Organisations organisations) {
+  Platforms(
+      CaseFile caseFile, Endpoints endpoints, Accounts accounts, Organisations organisations) {
     this.caseFile = caseFile;
+    this.endpoints = endpoints;
     this.accounts = accounts;
     this.organisations = organisations;
   }
@@ -62,6 +65,15 @@ final class Platforms {
   /** An administrator of the host could have made it fall; nothing shows it. */
   void doubt(String host, Holds.Hold hold) {
     doubtful.putIfAbsent(host, platform(host, hold, Rule.COULD_HAVE_FALLEN, 0, domains(host)));
+  }
+
+  /** Whether a host vouches for accounts: a controller, or where a declared trust stands. */
+  boolean vouches(int host, Set<Integer> controllers) {
+    String name = endpoints.text(host);
+    return controllers.contains(host)
+        || caseFile.trust().stream()
+            .anyMatch(
+                link -> link.at().map(Endpoints::canonical).filter(name::equals).isPresent());
   }
 
   private static Trail.Platform platform(

@@ -14,7 +14,6 @@ public enum Rule {
   INDICATOR_USER_AGENT("its record shows a user agent that is a known sign of the intruder"),
   INDICATOR_PROCESS("a program that is a known sign of the intruder ran in its session"),
   INDICATOR_HASH("a program whose hash is a known sign of the intruder ran in its session"),
-  PROOF_RULE("the case file accepts the rule that found it as proof"),
   INTRUDERS_SESSION("it was made in a session that is proven to be the intruder's"),
   JUMP_HOST_SESSION("it was made in the intruder's session on a jump host"),
   JUMP_HOST_OVERLAP("its account had the intruder's session open on the jump host it came from"),

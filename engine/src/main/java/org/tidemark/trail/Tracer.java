@@ -101,8 +101,19 @@ final class Tracer {
       case ISSUED ->
         by.ifPresent(hold -> take(change.target(), held(hold, change.at(), Rule.ISSUED_TO_HELD)));
       case CREATED ->
-        by.filter(hold -> reach.madeByIntruder(change.host(), change.session(), change.by()))
+        by.filter(hold -> reach.madeByIntruder(change.host(), change.session(), change.at()))
             .ifPresent(hold -> take(change.target(), held(hold, change.at(), Rule.MADE_BY_HELD)));
+      case EXPORTED ->
+        reach
+            .hosts()
+            .at(change.host(), change.at())
+            .filter(hold -> reach.platforms().vouches(change.host(), controllers))
+            .ifPresent(hold -> reach
+                .platforms()
+                .fall(
+                    logons.endpoints().text(change.host()),
+                    held(hold, change.at(), Rule.SIGNING_KEY_EXPORTED),
+                    Rule.SIGNING_KEY_EXPORTED));
       case EXPIRED -> reach.accounts().end(change.target(), change.at());
       case ENDED -> {
         if (by.isEmpty()

@@ -81,7 +81,7 @@ public final class TrailStage {
     Rulings rulings = new Rulings(caseFile);
     WinRmSessions winRm = new WinRmSessions(evidence, logons);
     HopMaker hopMaker = new HopMaker(evidence, logons, sessions, winRm, organisations);
-    Platforms platforms = new Platforms(caseFile, known, organisations);
+    Platforms platforms = new Platforms(caseFile, endpoints, known, organisations);
     Reach reach = new Reach(evidence, logons, sessions, platforms, rulings, hopMaker, earliest);
     Tracer tracer = new Tracer(
         caseFile,

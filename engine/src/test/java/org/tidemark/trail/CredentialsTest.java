@@ -102,6 +102,27 @@ class CredentialsTest {
   }
 
   @Test
+  void anAccountUsedFromNowhereWasNotUsedFromAHeldHost() {
+    check(
+        "foothold hb-dc1 10:00; 09:00 controller hb-dc1; 10:30 HARBOUR\\kim 10.9.9.9->fs1",
+        "harbour\\kim 10:30 used-in-hop");
+  }
+
+  @Test
+  void keysIssuedToAHeldCredentialAreHeld() {
+    check(
+        "foothold key:AKIA1 10:00; 11:00 issue sts ASIA2 by AKIA1 from 203.0.113.9",
+        "AKIA1 10:00 declared-foothold; ASIA2 11:00 issued-to-held");
+  }
+
+  @Test
+  void anAccountThatTheIntruderMadeIsHeld() {
+    String made = "09:00 kim ?->pc1 type 2 session 3; 10:30 create pc1 evil session 3 by kim";
+    check(HELD + made, "kim 10:00 exposed-on-held-host; evil 10:30 made-by-held");
+    check(HELD + made.replace("create pc1", "create pc8"), "kim 10:00 exposed-on-held-host");
+  }
+
+  @Test
   void accountsOfTheSystemAreNotHeld() {
     check(HELD + "10:30 NT_AUTHORITY\\SYSTEM ?->pc1 type 5 session 7", "");
   }

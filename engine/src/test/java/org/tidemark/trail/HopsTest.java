@@ -77,6 +77,12 @@ class HopsTest {
   void aDeclaredRoutineIsNotAHop() {
     String routine = "case expected: {account: svc-backup, does: backup, to: [\"fs*\"], by: ops};";
     check(routine + "10:05 HARBOUR\\svc-backup pc1->fs1 session 7", "");
+    assertEquals(
+        "account harbour\\svc-backup expected-routine 1",
+        Seen.of(
+            temp,
+            "foothold pc1 10:00;" + routine + "10:05 HARBOUR\\svc-backup pc1->fs1 session 7",
+            Seen::excluded));
     check(
         routine + "10:05 HARBOUR\\svc-backup pc1->db1 session 7",
         "harbour\\svc-backup pc1->db1 possible held-source");

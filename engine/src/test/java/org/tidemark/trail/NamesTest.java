@@ -63,6 +63,15 @@ class NamesTest {
   }
 
   @Test
+  void aSidIsTheAccountThatOneRecordShowsItWith() {
+    check(
+        "foothold account:S-1-5-21-1-2-3-1104 10:00;"
+            + "09:00 sid hb-dc1 S-1-5-21-1-2-3-1104 by HARBOUR\\kim;"
+            + "10:30 HARBOUR\\kim ?->fs1 session 7",
+        "harbour\\kim ?->fs1 possible held-account-no-source");
+  }
+
+  @Test
   void theCaseFileJoinsNamesOfOneAccount() {
     check(
         "case names: {account: 'HARBOUR\\kim', also: [kim2]}; foothold account:HARBOUR\\kim 10:00;"

@@ -71,6 +71,25 @@ class PlatformsTest {
   }
 
   @Test
+  void replicationToWhatIsNoControllerFellsIt() {
+    String replicates = "10:06 replicate hb-dc1 - session 7 by HARBOUR\\kim";
+    checkFalls(LOGON + replicates, "hb-dc1 10:06 secrets-replicated");
+    checkFalls(
+        "09:00 controller hb-dc1; 09:00 HARBOUR\\kim pc2->hb-dc1 session 7; foothold pc1 10:00;"
+            + replicates,
+        "");
+  }
+
+  @Test
+  void anExportedKeyFellsWhatSignsWithIt() {
+    String sso = "case trust: {from: tidal, to: harbour, by: single-sign-on, at: hb-sso1};"
+        + "foothold hb-sso1 10:00; 09:00 HARBOUR\\lee pc2->hb-sso1;";
+    checkFalls(sso + "10:06 export hb-sso1", "hb-sso1 10:06 signing-key-exported");
+    checkFalls(sso.replace("at: hb-sso1", "at: hb-sso2") + "10:06 export hb-sso1", "");
+    checkFalls(sso + "09:06 export hb-sso1", "");
+  }
+
+  @Test
   void theFallReachesEveryOrganisationThatTrustsIt() {
     String trusted = "case trust: {from: tidal, to: harbour, by: shared-directory, at: hb-dc1};"
         + "08:30 TIDAL\\min pc2->fs1;";

@@ -53,6 +53,27 @@ final class WorldDomain {
                 session));
       case "address" ->
         log.windows(at, host, 5156, "Direction", "%%14593", "SourceAddress", object);
+      case "replicate" ->
+        log.windows(
+            at,
+            host,
+            4662,
+            "SubjectUserName",
+            World.name(by),
+            "SubjectDomainName",
+            World.domain(by),
+            "SubjectLogonId",
+            session,
+            "Properties",
+            "%%7688 {1131f6ad-9c07-11d1-f79f-00c04fc2dcd2}");
+      case "export" ->
+        log.channel(
+            "Microsoft-Windows-CertificateServicesClient-Lifecycle-System/Operational",
+            at,
+            host,
+            1007,
+            "User",
+            by);
       case "sid" -> log.windows(at, host, 4738, World.with(target, "TargetSid", object));
       default -> throw new IllegalArgumentException(verb + ": no such verb");
     }

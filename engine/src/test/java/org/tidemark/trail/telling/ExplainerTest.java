@@ -235,7 +235,7 @@ class ExplainerTest {
     Explainer explainer = ToldWorld.of(temp, world).explainer();
     String words =
         ToldWorld.words(explainer.explain("AKIA1", explainer.find("AKIA1").get(0)));
-    String told = "account AKIA1 held confirmed used-from-held-host via key AKIA1 unproven"
+    String told = "account AKIA1 held confirmed used-in-hop via key AKIA1 unproven"
         + " > AKIA1 203.0.113.9->";
     assertEquals(told, words.substring(0, told.length()));
   }
