@@ -31,6 +31,10 @@ final class Endpoints {
   private static final int MOVED = -3;
 
   private final int[] hostOf;
+
+  /** Where no single host is known: the endpoint itself, or the shared host whose address it is. */
+  private final int[] placeOf;
+
   private final AddressHistory history;
   private final List<String> texts = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -43,7 +47,8 @@ final class Endpoints {
       intern(names.text(number));
     }
     Map<String, Integer> aliases = aliases(caseFile);
-    Set<String> shared = new HashSet<>(caseFile.shared());
+    Set<String> shared = new HashSet<>();
+    caseFile.shared().forEach(name -> shared.add(canonical(name)));
     history = new AddressHistory(evidence, owner -> aliases.getOrDefault(texts.get(owner), owner));
     hostOf = new int[texts.size()];
     for (int number = 0; number < names.size(); number++) {
@@ -58,6 +63,14 @@ final class Endpoints {
       } else if (hostOf[number] == MOVED) {
         int moved = number;
         history.hosts(number).forEach(host -> name(host, moved));
+      }
+    }
+    placeOf = java.util.stream.IntStream.range(0, hostOf.length).toArray();
+    for (int number = 0; number < hostOf.length; number++) {
+      int host = hostOf[number];
+      if (host >= 0 && hostOf[host] == SHARED) {
+        placeOf[number] = host;
+        hostOf[number] = SHARED;
       }
     }
   }
@@ -171,13 +184,21 @@ final class Endpoints {
   /** The same at an instant, µs as logged. */
   int host(int endpoint, long at) {
     int host = endpoint < 0 ? UNRESOLVED : hostOf[endpoint];
-    return host == MOVED ? history.host(endpoint, at) : host;
+    if (host != MOVED) {
+      return host;
+    }
+    int moved = history.host(endpoint, at);
+    return moved >= 0 && hostOf[moved] == SHARED ? SHARED : moved;
   }
 
   /** The host at an instant; where none is known, or several, the endpoint itself as a place. */
   int place(int endpoint, long at) {
     int host = host(endpoint, at);
-    return host >= 0 ? host : endpoint;
+    if (host >= 0 || endpoint < 0) {
+      return host >= 0 ? host : endpoint;
+    }
+    int moved = host == SHARED && hostOf[endpoint] == MOVED ? history.host(endpoint, at) : -1;
+    return moved >= 0 ? moved : placeOf[endpoint];
   }
 
   /** Whether the endpoint is an address rather than a name. */

@@ -105,15 +105,12 @@ final class Logons {
 
   /** Host that it came from; where none is known the address itself, as a place; -1 = none. */
   int place(long row) {
-    int source = source(row);
-    return source >= 0 ? source : from(row);
+    return endpoints.place(from(row), columns.atMicros(row));
   }
 
   /** Host logged on to; an address that nothing resolves is a place by itself; -1 = none. */
   int to(long row) {
-    int shown = columns.to(row);
-    int host = endpoints.host(shown, columns.atMicros(row));
-    return host >= 0 ? host : shown;
+    return endpoints.place(columns.to(row), columns.atMicros(row));
   }
 
   /** Host whose clock wrote the row: the source for credentials that it sent out. */

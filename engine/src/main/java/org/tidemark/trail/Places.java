@@ -75,11 +75,33 @@ final class Places {
         settle(host, inReach.get(host));
       }
     }
+    for (CaseFile.TrustLink link : caseFile.trust()) {
+      link.at()
+          .map(Endpoints::canonical)
+          .filter(at -> endpoints.number(at) < 0)
+          .ifPresent(this::unseen);
+    }
     unsettledAccounts();
     reached.sort(Comparator.comparing(Trail.Place::from).thenComparing(Trail.Place::name));
     excluded.sort(Comparator.comparing(Trail.Excluded::name));
     unknown.sort(Comparator.comparing(Trail.Unknown::host).thenComparing(Trail.Unknown::rule));
     return this;
+  }
+
+  /** In reach by a declared trust, and no log names it: it may go by another name there. */
+  private void unseen(String name) {
+    if (unknown.stream().noneMatch(u -> u.host().equals(name))) {
+      unknown.add(noLog(name));
+    }
+  }
+
+  private Trail.Unknown noLog(String name) {
+    return new Trail.Unknown(
+        name,
+        organisations.ofHost(name),
+        Rule.IN_REACH_NO_LOG,
+        Rule.IN_REACH_NO_LOG.sentence(),
+        logonLog(name, from, to));
   }
 
   private void settle(int host, boolean inReach) {
@@ -90,12 +112,7 @@ final class Places {
     } else if (covered(name)) {
       excluded.add(new Trail.Excluded("host", name, Rule.COVERED_NO_ACT, 0));
     } else if (inReach) {
-      unknown.add(new Trail.Unknown(
-          name,
-          organisations.ofHost(name),
-          Rule.IN_REACH_NO_LOG,
-          Rule.IN_REACH_NO_LOG.sentence(),
-          logonLog(name, from, to)));
+      unknown.add(noLog(name));
     }
   }
 

@@ -46,6 +46,21 @@ class JumpHostsTest {
   }
 
   @Test
+  void aJumpHostsAddressIsTheJumpHost() {
+    String named = "case names: {host: jump1, also: [10.0.0.9]};" + JUMP;
+    check(
+        named + "10:30 kim 10.0.0.9->db1 session 9; 10:30 lee 10.0.0.9->db1 session 10",
+        INTO + "kim 10.0.0.9->db1 possible jump-host-overlap");
+    check(
+        named + "10:30 lee 10.0.0.9->db1 type 10 session 9; 10:40 lee db1->db2 session 10",
+        INTO.replace("; ", ""));
+    check(
+        JUMP.replace("shared: jump1", "shared: Jump1.harbour.example")
+            + "10:30 kim jump1->db1 session 9",
+        INTO + "kim jump1->db1 possible jump-host-overlap");
+  }
+
+  @Test
   void aHeldNodeHoldsItsContainersAndNotTheReverse() {
     String containers = "case containers: {node: node1, pods: ['web-*']};"
         + "09:00 lee web-1->db1; 09:00 lee node1->db1;";

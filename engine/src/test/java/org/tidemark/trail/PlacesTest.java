@@ -78,6 +78,12 @@ class PlacesTest {
         "",
         "",
         "fs1 in-reach-no-log");
+    check(
+        HELD + "case trust: {from: tidal, to: harbour, by: vpn, at: FS1.harbour.example};"
+            + "case trust: {from: harbour, to: tidal, by: vpn, at: fs1}",
+        "",
+        "",
+        "fs1 in-reach-no-log");
   }
 
   @Test

@@ -90,7 +90,9 @@ class WorkedCasesTest {
         .toList();
     assertTrue(!decided.isEmpty(), folder.getFileName() + ": README.md names no rule in backticks");
     for (String rule : decided) {
-      boolean gave = expected.contains(rule) || expected.contains(Rule.ROUTE_UNPROVEN.sentence());
+      // The golden file has a derived foothold's rule in words.
+      boolean gave = expected.contains(
+          rule.equals(Rule.ROUTE_UNPROVEN.id()) ? Rule.ROUTE_UNPROVEN.sentence() : rule);
       assertTrue(gave, folder.getFileName() + ": README.md names " + rule + ", which gave nothing");
     }
     long lines = readme.lines().count();
