@@ -1,10 +1,13 @@
 package org.tidemark.investigation.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -36,6 +39,7 @@ final class OpenPoints {
   private final SeenLogs seen;
   private final LogSources logs;
   private final Optional<Window> window;
+  private final Map<String, JsonNode> hosts = new HashMap<>();
   private final List<OpenPoint> points = new ArrayList<>();
   private final SortedMap<String, Set<String>> noLog = new TreeMap<>();
 
@@ -46,6 +50,7 @@ final class OpenPoints {
     this.seen = seen;
     this.logs = logs;
     this.window = caseWindow();
+    trail.path("hosts").forEach(h -> hosts.putIfAbsent(h.path("name").asText(""), h));
   }
 
   /** From the earliest foothold to the moment {@code contained}, else to the last record. */
@@ -201,11 +206,7 @@ final class OpenPoints {
     return switch (wanted.place().kind()) {
       case HOST ->
         wanted.act() != ShownAct.CONNECTION
-            && trail
-                .path("hosts")
-                .valueStream()
-                .anyMatch(h -> h.path("name").asText("").equals(wanted.place().name())
-                    && isAdministered(h, around));
+            && isAdministered(host(wanted.place().name()), around);
       case DOMAIN ->
         trail
             .path("platforms_fallen")
@@ -229,13 +230,7 @@ final class OpenPoints {
   }
 
   private void inventory(Hanging.Inventory inventory) {
-    JsonNode host = trail
-        .path("hosts")
-        .valueStream()
-        .filter(h -> h.path("name").asText("").equals(inventory.host()))
-        .findFirst()
-        .orElse(trail.path("no such host"));
-    objects(inventory.host(), host, inventory.rule(), inventory.objects());
+    objects(inventory.host(), host(inventory.host()), inventory.rule(), inventory.objects());
   }
 
   /** Before objects are known: every held host whose file log does not speak for the hold. */
@@ -275,12 +270,12 @@ final class OpenPoints {
 
   /** Logs that should exist, by the case file, and that nobody handed over. */
   private void neverCollected() {
-    Set<String> hosts = new TreeSet<>(seen.hosts());
-    trail.path("hosts").forEach(h -> hosts.add(h.path("name").asText("")));
-    trail.path("unknown").forEach(u -> hosts.add(u.path("host").asText("")));
+    Set<String> known = new TreeSet<>(seen.hosts());
+    known.addAll(hosts.keySet());
+    trail.path("unknown").forEach(u -> known.add(u.path("host").asText("")));
     for (CaseFile.CollectedLog log : caseFile.collect()) {
       Glob glob = Glob.ofHost(log.hosts());
-      List<String> matched = hosts.stream().filter(glob::matches).toList();
+      List<String> matched = known.stream().filter(glob::matches).toList();
       for (String format : log.sources()) {
         if (matched.isEmpty()) {
           boolean one = !log.hosts().contains("*") && !log.hosts().contains("?");
@@ -309,6 +304,10 @@ final class OpenPoints {
         Set.of(),
         Optional.empty(),
         Optional.of(format)));
+  }
+
+  private JsonNode host(String name) {
+    return hosts.getOrDefault(name, MissingNode.getInstance());
   }
 
   private String organisation(String given, String host) {

@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What was handed over already, from evidence.json. Fields that are not there are empty. */
 final class SeenLogs {
   /** One source on one host for one kind of act. */
-  private record Span(
-      String host, String source, String kind, Instant from, Instant to, List<Gap> gaps) {}
+  private record Span(String source, String kind, Instant from, Instant to, List<Gap> gaps) {}
 
   /** An interval in which a source is not to be trusted. */
   record Gap(Window window, String why) {
@@ -26,7 +27,7 @@ final class SeenLogs {
   /** A log file and the hosts that wrote it. */
   private record Written(String format, Set<String> hosts) {}
 
-  private final List<Span> spans = new ArrayList<>();
+  private final SortedMap<String, List<Span>> spans = new TreeMap<>();
   private final List<Written> logs = new ArrayList<>();
   private Optional<Instant> end = Optional.empty();
 
@@ -37,13 +38,10 @@ final class SeenLogs {
       span.path("gaps")
           .forEach(gap ->
               window(gap).ifPresent(w -> gaps.add(new Gap(w, gap.path("why").asText("")))));
-      whole.ifPresent(w -> spans.add(new Span(
-          span.path("host").asText(""),
-          span.path("source").asText(""),
-          span.path("kind").asText(""),
-          w.from(),
-          w.to(),
-          gaps)));
+      List<Span> ofHost =
+          spans.computeIfAbsent(span.path("host").asText(""), host -> new ArrayList<>());
+      whole.ifPresent(w -> ofHost.add(new Span(
+          span.path("source").asText(""), span.path("kind").asText(""), w.from(), w.to(), gaps)));
     }
     for (JsonNode log : evidence.path("logs")) {
       Set<String> hosts = new TreeSet<>();
@@ -75,8 +73,7 @@ final class SeenLogs {
 
   /** Hosts that any log shows, in order. */
   Set<String> hosts() {
-    Set<String> hosts = new TreeSet<>();
-    spans.forEach(span -> hosts.add(span.host));
+    Set<String> hosts = new TreeSet<>(spans.keySet());
     logs.forEach(log -> hosts.addAll(log.hosts));
     return hosts;
   }
@@ -84,13 +81,13 @@ final class SeenLogs {
   /** Whether a log of this format was handed over that the host wrote. */
   boolean has(String host, String format) {
     return logs.stream().anyMatch(log -> log.format.equals(format) && log.hosts.contains(host))
-        || spans.stream().anyMatch(s -> s.source.equals(format) && s.host.equals(host));
+        || spans(host).stream().anyMatch(s -> s.source.equals(format));
   }
 
   /** Whether one source covers the kind of act on the host for the whole window. */
   boolean covers(String host, ShownAct act, Window window) {
-    return spans.stream()
-        .filter(s -> s.host.equals(host) && s.kind.equals(act.id()))
+    return spans(host).stream()
+        .filter(s -> s.kind.equals(act.id()))
         .anyMatch(s -> !s.from.isAfter(window.from())
             && !s.to.isBefore(window.to())
             && s.gaps.stream()
@@ -100,8 +97,8 @@ final class SeenLogs {
 
   /** The gap of the host's own logon log that an instant falls into. */
   Optional<Gap> gapAt(String host, Instant at) {
-    return spans.stream()
-        .filter(s -> s.host.equals(host) && s.kind.equals(ShownAct.LOGON.id()))
+    return spans(host).stream()
+        .filter(s -> s.kind.equals(ShownAct.LOGON.id()))
         .flatMap(s -> s.gaps.stream())
         .filter(g -> !g.window().from().isAfter(at) && !g.window().to().isBefore(at))
         .findFirst();
@@ -110,19 +107,21 @@ final class SeenLogs {
   /** Formats of the logs that show the host, those that show the act before the others. */
   List<String> formatsOf(String host, ShownAct act) {
     List<String> formats = new ArrayList<>();
-    spans.stream()
-        .filter(s -> s.host.equals(host) && s.kind.equals(act.id()))
-        .forEach(s -> formats.add(s.source));
-    spans.stream().filter(s -> s.host.equals(host)).forEach(s -> formats.add(s.source));
+    spans(host).stream().filter(s -> s.kind.equals(act.id())).forEach(s -> formats.add(s.source));
+    spans(host).forEach(s -> formats.add(s.source));
     return formats.stream().distinct().toList();
   }
 
   /** Formats of the logs in which any of these hosts shows the act. */
   Set<String> formatsOf(Set<String> hosts, ShownAct act) {
     Set<String> formats = new TreeSet<>();
-    spans.stream()
-        .filter(s -> hosts.contains(s.host) && s.kind.equals(act.id()))
-        .forEach(s -> formats.add(s.source));
+    for (String host : hosts) {
+      spans(host).stream().filter(s -> s.kind.equals(act.id())).forEach(s -> formats.add(s.source));
+    }
     return formats;
+  }
+
+  private List<Span> spans(String host) {
+    return spans.getOrDefault(host, List.of());
   }
 }

@@ -22,7 +22,8 @@ class RetentionPageTest {
 
       What destroys a log where nobody saw to it. `ask` counts with these unless `retention:` in
       case.yaml says otherwise: every figure depends on licence, settings and version, so ask what
-      was set. Where figures differ the shortest is taken.
+      was set. Of a range the shorter end is taken; licences that differ have lines of their own or
+      stand in the text.
 
       This page is made from `retention.tsv` and a test holds it equal to it. To write it anew:
       `./mvnw -pl engine test -Dtest=RetentionPageTest -Dtidemark.rewrite=true`.
