@@ -57,7 +57,7 @@ final class Places {
     this.organisations = organisations;
     this.reach = reach;
     this.from = from;
-    this.to = to;
+    this.to = to.isBefore(from) ? from : to;
   }
 
   Places settle() {
@@ -143,9 +143,11 @@ final class Places {
   }
 
   private boolean covered(String host) {
+    // A log that fell silent before the window began has seen nothing of it.
+    Instant least = to.minusSeconds(TOLERANCE_SECONDS);
     return evidence
         .coverage()
-        .covers(host, ActKind.LOGON, from, to.minusSeconds(TOLERANCE_SECONDS));
+        .covers(host, ActKind.LOGON, from, least.isBefore(from) ? from : least);
   }
 
   private boolean coveredAt(String host, Instant at) {

@@ -183,6 +183,11 @@ public final class TrailStage {
       problems.add("footholds: no log mentions the " + foothold.kind().id() + " '" + foothold.name()
           + "'. Check its spelling, or add the logs of the hosts it spoke to.");
     }
+    if (foothold.from().isAfter(lastRecord())) {
+      problems.add("footholds: the " + foothold.kind().id() + " '" + foothold.name()
+          + "' begins after the last record of all logs (" + lastRecord()
+          + "), so nothing can follow from it. Check its `from`, or add later logs.");
+    }
     return new Trail.Foothold(
         ContentId.of('G', foothold.kind().id(), foothold.name(), foothold.from().toString()),
         foothold.kind().id(),
@@ -241,6 +246,10 @@ public final class TrailStage {
 
   /** The end of the window: containment, or the last record of anything. */
   private Instant end() {
+    return caseFile.moments().contained().orElseGet(this::lastRecord);
+  }
+
+  private Instant lastRecord() {
     Instant last = firstInstant(evidence.logons());
     for (Facts.Columns columns : List.of(
         evidence.logons(),
@@ -254,7 +263,7 @@ public final class TrailStage {
         last = at.isAfter(last) ? at : last;
       }
     }
-    return caseFile.moments().contained().orElse(last);
+    return last;
   }
 
   private static Instant firstInstant(Facts.Columns columns) {

@@ -98,6 +98,7 @@ class PlacesTest {
     check(HELD + "11:00 log fs1 logon until +2d", "", "", "");
     check(HELD + "-1d log fs1 logon until +0d; +2d 10:00 x pc9->pc9", "", "", "");
     check(HELD + "-1d log fs1 file until +2d", "", "", "");
+    check(HELD + "-1d log fs1 logon until +0d 09:00; 12:00 x pc9->pc9", "", "", "");
   }
 
   @Test

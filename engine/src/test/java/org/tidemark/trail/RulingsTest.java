@@ -74,7 +74,8 @@ class RulingsTest {
   @Test
   void aRulingWhoseTargetIsGoneIsTold() {
     check(
-        "foothold pc1 10:00; 09:00 kim pc1->fs1;" + ruling("hop: haaaaaaaaaaaaaaaa", "confirmed"),
+        "foothold pc1 10:00; 09:00 kim pc1->fs1; 10:00 x pc9->pc9;"
+            + ruling("hop: haaaaaaaaaaaaaaaa", "confirmed"),
         "",
         "rulings: hop haaaaaaaaaaaaaaaa is not in the trail; the ruling does nothing. Check the id,"
             + " or remove it if its evidence was taken out.");
