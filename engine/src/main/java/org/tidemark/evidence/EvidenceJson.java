@@ -20,9 +20,14 @@ public record EvidenceJson(
     @Doc("what could not be read or was left out, ordered by path, member")
     List<NotRead> notRead,
 
-    @Doc("clock offsets that the case file states") List<ClockOffset> clockOffsets) {
+    @Doc("clock offsets, stated or estimated, ordered by host, source, from")
+    List<ClockOffset> clockOffsets) {
   /** Number of the schema. */
   public static final int SCHEMA = 1;
+
+  EvidenceJson with(List<ClockOffset> offsets) {
+    return new EvidenceJson(schema, logs, coverage, notRead, offsets);
+  }
 
   /** What the responder should mend in the case file, so that a log can be read. */
   public List<String> problems() {
@@ -111,13 +116,23 @@ public record EvidenceJson(
           + " empty, damaged, cut-off, encrypted, compression-not-read, columns-missing: and which")
       String reason) {}
 
-  /** A stated clock offset. */
+  /** A host's clock offset. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Doc("A clock's offset: written minus true.")
   public record ClockOffset(
-      @Doc("host glob as the case file writes it") String host,
-      @Doc("evidence path of the source") String source,
+      @Doc("host, as the case file writes it where it states the offset")
+      String host,
+
+      @Doc("evidence path of the source that states it; left out for an estimate") @Nullable
+      String source,
+
       @Doc("valid from, UTC; left out = always") @Nullable String from,
       @Doc("µs; positive = the clock is ahead") long offsetMicros,
-      @Doc("how it is known: stated") String known) {}
+
+      @Doc("µs that the offset may be wrong, either way; 0 = stated")
+      long errorMicros,
+
+      @Doc("how it is known: stated, by the case file; flows or logons, which this host and others"
+          + " wrote; relative: two clocks differ by the error, and nothing says which is wrong")
+      String known) {}
 }

@@ -80,7 +80,7 @@ final class Ingestion {
     rows.forEach((table, size) -> sizes.put(table.label(), size));
     SortedMap<String, List<String>> addresses = new TreeMap<>();
     ownAddresses.forEach((address, hosts) -> addresses.put(address, List.copyOf(hosts)));
-    return new StoredEvidence(
+    StoredEvidence stored = new StoredEvidence(
         EvidenceJson.SCHEMA,
         StageKeys.contents(build, caseFile, hashes),
         listing,
@@ -90,6 +90,9 @@ final class Ingestion {
         addresses,
         List.copyOf(controllers),
         json());
+    try (Evidence merged = new MappedEvidence(folder, stored)) {
+      return stored.with(ClockOffsets.all(caseFile, merged));
+    }
   }
 
   private List<StoredEvidence.StoredHash> inspect() throws StoppedException {
@@ -268,7 +271,7 @@ final class Ingestion {
         logs,
         CoverageMaker.toJson(coverage.make(caseFile)),
         List.copyOf(notRead),
-        ClockOffsets.stated(caseFile));
+        List.of());
   }
 
   private static EvidenceJson.Log log(Entry entry) {

@@ -59,6 +59,12 @@ record StoredEvidence(
         .build();
   }
 
+  /** The same, once its columns told what clocks were off by. */
+  StoredEvidence with(List<EvidenceJson.ClockOffset> clocks) {
+    return new StoredEvidence(
+        schema, key, listing, rows, files, hashes, ownAddresses, controllers, json.with(clocks));
+  }
+
   void write(Path folder) throws IOException {
     Files.write(folder.resolve(FILE), mapper().writeValueAsBytes(this));
   }

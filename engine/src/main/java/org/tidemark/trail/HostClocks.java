@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tidemark.casefile.CaseFile;
+import org.tidemark.evidence.EvidenceJson;
 import org.tidemark.evidence.Facts;
 
 /**
  * True time from logged time: corrected = logged − offset, where an offset is what the case file
- * declares (positive = that clock is ahead). Every instant also has an error: half of what the
+ * declares, else what events estimate (positive = that clock is ahead). Every instant also has an error: half of what the
  * record resolves, or half a day where no zone is known (RULES.md section 4, clocks).
  */
 final class HostClocks {
@@ -23,8 +25,9 @@ final class HostClocks {
   private record Offset(long fromMicros, long micros) {}
 
   private final Map<Integer, List<Offset>> offsets = new HashMap<>();
+  private final Map<Integer, Long> errors = new HashMap<>();
 
-  HostClocks(CaseFile caseFile, Endpoints endpoints) {
+  HostClocks(CaseFile caseFile, Endpoints endpoints, List<EvidenceJson.ClockOffset> known) {
     for (CaseFile.EvidenceSource source : caseFile.evidence()) {
       source.clockOffset().forEach((name, declared) -> {
         int host = endpoints.number(name);
@@ -35,10 +38,27 @@ final class HostClocks {
                 offset.from().map(HostClocks::micros).orElse(Long.MIN_VALUE),
                 offset.offset().toNanos() / 1000));
           }
-          list.sort(Comparator.comparingLong(Offset::fromMicros));
         }
       });
     }
+    Set<Integer> declared = Set.copyOf(offsets.keySet());
+    for (EvidenceJson.ClockOffset estimate : known) {
+      int number = estimate.source() == null ? endpoints.number(estimate.host()) : -1;
+      int host = endpoints.place(number, 0);
+      if (host < 0 || declared.contains(host)) {
+        continue;
+      }
+      errors.merge(host, estimate.errorMicros(), Math::max);
+      if (!estimate.known().equals("relative")) {
+        String from = estimate.from();
+        offsets
+            .computeIfAbsent(host, key -> new ArrayList<>())
+            .add(new Offset(
+                from == null ? Long.MIN_VALUE : micros(Instant.parse(from)),
+                estimate.offsetMicros()));
+      }
+    }
+    offsets.values().forEach(list -> list.sort(Comparator.comparingLong(Offset::fromMicros)));
   }
 
   /** Whether the host's clock is known to be off. */
@@ -46,9 +66,9 @@ final class HostClocks {
     return offsets.containsKey(host);
   }
 
-  /** Whether any clock is known to be off. */
+  /** Whether any clock is known to be off, or unsure. */
   boolean anyOff() {
-    return !offsets.isEmpty();
+    return !offsets.isEmpty() || !errors.isEmpty();
   }
 
   /** Error of a time that is written to the second. */
@@ -58,12 +78,12 @@ final class HostClocks {
 
   /** How far any host's offset itself may be off, µs. */
   long widestErrorMicros() {
-    return 0;
+    return errors.values().stream().mapToLong(Long::longValue).max().orElse(0);
   }
 
   /** How far the host's offset itself may be off, µs; 0 where the case file declares it. */
   long errorOf(int host) {
-    return 0;
+    return errors.getOrDefault(host, 0L);
   }
 
   /** The largest offset either way, µs. */

@@ -1,5 +1,6 @@
 package org.tidemark.trail;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class Logons {
   private final HostClocks clocks;
   private final Set<Integer> guarded;
   private final Set<Integer> controllers = new HashSet<>();
+  private final BitSet sensors = new BitSet();
   private OtherRecords others = OtherRecords.NONE;
 
   Logons(Evidence evidence, Endpoints endpoints, Accounts accounts, HostClocks clocks) {
@@ -33,6 +35,9 @@ final class Logons {
     for (int endpoint : evidence.controllers()) {
       int host = endpoints.host(endpoint);
       controllers.add(host >= 0 ? host : endpoint);
+    }
+    for (int file = 0; file < evidence.files().size(); file++) {
+      sensors.set(file, evidence.files().get(file).format().orElse("").startsWith("zeek-"));
     }
     this.guarded = new HashSet<>(GUARDED.stream()
         .map(evidence.objects()::number)
@@ -113,8 +118,14 @@ final class Logons {
     return endpoints.place(columns.to(row), columns.atMicros(row));
   }
 
-  /** Host whose clock wrote the row: the source for credentials that it sent out. */
+  /**
+   * Host whose clock wrote the row: the source for credentials that it sent out; -1 = a controller's
+   * or a sensor's.
+   */
   int writer(long row) {
+    if (sensors.get(columns.file(row))) {
+      return -1;
+    }
     return switch (columns.type(row)) {
       case TICKET -> -1;
       case EXPLICIT -> source(row);

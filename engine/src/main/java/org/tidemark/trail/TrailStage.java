@@ -35,7 +35,8 @@ public final class TrailStage {
     this.evidence = evidence;
     this.endpoints = new Endpoints(caseFile, evidence);
     this.known = new Accounts(caseFile, evidence);
-    this.logons = new Logons(evidence, endpoints, known, new HostClocks(caseFile, endpoints));
+    HostClocks clocks = new HostClocks(caseFile, endpoints, evidence.json().clockOffsets());
+    this.logons = new Logons(evidence, endpoints, known, clocks);
     this.organisations = new Organisations(caseFile.organisations());
   }
 

@@ -14,7 +14,7 @@ public final class TrueTime {
 
   public TrueTime(CaseFile caseFile, Evidence evidence) {
     this.endpoints = new Endpoints(caseFile, evidence);
-    this.clocks = new HostClocks(caseFile, endpoints);
+    this.clocks = new HostClocks(caseFile, endpoints, evidence.json().clockOffsets());
   }
 
   /**

@@ -313,7 +313,8 @@ public final class World {
         log.cloud(at, host, object, use, Optional.empty(), user);
       }
       case "conn" -> log.connection(at, host, object.split(":|->", -1), this::after);
-      case "passed" -> log.passed(at, host, object.split(":|->", -1));
+      case "passed" -> log.passed(at, host, "%%14593", object.split(":|->", -1));
+      case "taken" -> log.passed(at, host, "%%14592", object.split(":|->", -1));
       case "log" -> cover(at, host, object);
       default -> WorldDomain.act(log, at, verb, host, object, this::after);
     }

@@ -98,14 +98,14 @@ final class WorldLog {
     }
   }
 
-  /** Windows let a connection out (5156). */
-  void passed(Instant at, String host, String[] ends) {
+  /** Windows let a connection out (%%14593) or in (5156). */
+  void passed(Instant at, String host, String direction, String[] ends) {
     windows(
         at,
         host,
         5156,
         "Direction",
-        "%%14593",
+        direction,
         "Protocol",
         "6",
         "SourceAddress",

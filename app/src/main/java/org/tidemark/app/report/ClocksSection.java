@@ -47,7 +47,7 @@ final class ClocksSection {
                 offset.hasNonNull("from")
                     ? Wording.time(offset.path("from").asText(""))
                     : "always"),
-            el("td", off(offset.path("offset_micros").asLong())),
+            el("td", off(offset)),
             el("td", error(offset)),
             el("td", known(offset.path("known").asText("")))));
       }
@@ -63,15 +63,25 @@ final class ClocksSection {
   }
 
   private static String known(String known) {
-    return known.equals("stated") ? "case.yaml states it" : Wording.words(known);
+    return switch (known) {
+      case "stated" -> "case.yaml states it";
+      case "flows" -> "connections that it and others wrote";
+      case "logons" -> "logons that it and others wrote";
+      case "relative" -> "it and another differ; nothing says which is wrong";
+      default -> Wording.words(known);
+    };
   }
 
-  private static String off(long micros) {
+  private static String off(JsonNode offset) {
+    long micros = offset.path("offset_micros").asLong();
+    if (offset.path("known").asText("").equals("relative")) {
+      return "right, or off";
+    }
     return micros == 0 ? "right" : length(Math.abs(micros)) + (micros > 0 ? " ahead" : " behind");
   }
 
   private static String error(JsonNode offset) {
-    if (offset.hasNonNull("error_micros")) {
+    if (offset.path("error_micros").asLong() > 0) {
       return "± " + length(offset.path("error_micros").asLong());
     }
     return offset.hasNonNull("error_ms")
