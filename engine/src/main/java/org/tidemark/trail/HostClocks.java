@@ -13,8 +13,9 @@ import org.tidemark.evidence.Facts;
 
 /**
  * True time from logged time: corrected = logged − offset, where an offset is what the case file
- * declares, else what events estimate (positive = that clock is ahead). Every instant also has an error: half of what the
- * record resolves, or half a day where no zone is known (RULES.md section 4, clocks).
+ * declares, else what events estimate (positive = that clock is ahead). Every instant also has an
+ * error: half of what the record resolves, or half a day where no zone is known, and that of the
+ * clock's estimate (RULES.md section 4, clocks).
  */
 final class HostClocks {
   private static final long SECOND = 1_000_000L;

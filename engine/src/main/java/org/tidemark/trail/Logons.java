@@ -119,8 +119,8 @@ final class Logons {
   }
 
   /**
-   * Host whose clock wrote the row: the source for credentials that it sent out; -1 = a controller's
-   * or a sensor's.
+   * Host whose clock wrote the row: the source for credentials that it sent out; -1 = that of a
+   * controller or a sensor.
    */
   int writer(long row) {
     if (sensors.get(columns.file(row))) {
