@@ -146,7 +146,7 @@ class ComparisonTest {
         "new hop tidal\\kim, pc1 → jump1: - → possible, held-source (foothold)",
         "new hop tidal\\lee, jump1 → fs1: - → possible, held-source (follows)",
         "new host fs1: - → reached possible, session-used (follows)",
-        "regraded host jump1: excluded, covered-no-act → held possible, shell-opened (follows)",
+        "regraded host jump1: unknown, in-reach-no-log → held possible, shell-opened (follows)",
         "moved host pc1: held confirmed, declared-foothold, from 2023-10-03T11:30:00Z → held"
             + " confirmed, declared-foothold, from 2023-10-03T10:00:00Z (foothold)",
         "new account tidal\\kim: - → possible, used-from-held-host (follows)",
